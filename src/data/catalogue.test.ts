@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { Problem } from "../locales/problem";
+import { wordProblem } from "../locales/wording";
+import { makeDataset } from "./catalogue";
+import { dataIds, kindOf } from "./dataset";
+
+const fromFiles = ["mnist", "fashion-mnist", "files"] as const;
+const made = dataIds.filter((id) => !(fromFiles as readonly string[]).includes(id));
+
+describe("makeDataset", () => {
+  it.each(made)("makes %s, with as many values and labels as it says", (id) => {
+    const dataset = makeDataset(id, 3);
+    expect(dataset).toMatchObject({ id, kind: kindOf(id), trainCount: dataset.train.count });
+    expect(dataset.heldOutCount).toBe(dataset.heldOut.count);
+    for (const { count, values, labels = [] } of [dataset.train, dataset.heldOut]) {
+      expect(values).toHaveLength(count * dataset.size);
+      expect(labels).toHaveLength(count);
+      expect(Math.max(...labels)).toBe(dataset.labelCount - 1);
+    }
+    expect(dataset.width * dataset.height).toBe(dataset.kind === "image" ? dataset.size : 0);
+  });
+
+  it.each(fromFiles)("says that %s has to be brought first", (id) => {
+    expect(() => makeDataset(id, 1)).toThrow(Problem);
+    try {
+      makeDataset(id, 1);
+    } catch (problem) {
+      expect(wordProblem(problem as Problem)).toMatch(
+        id === "files" ? /^No files are open/ : /MNIST is not on this page/,
+      );
+    }
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * What every data set becomes, whether the program draws it or a file brings it.
+ * Values are stored row by row, one example a row; labels colour the pictures and are never seen by the networks.
+ */
+
+/** The data sets that the program makes by itself, and the two kinds that come from files. */
+export const dataIds = [
+  "pen-digits",
+  "rings",
+  "moons",
+  "pinwheel",
+  "spiral",
+  "checkerboard",
+  "linear-gaussian",
+  "mnist",
+  "fashion-mnist",
+  "files",
+] as const;
+
+export type DataId = (typeof dataIds)[number];
+
+/** `image`: intensities in [0, 1]. `points`: real coordinates, for the Gaussian likelihood only. */
+export type DataKind = "image" | "points";
+
+export interface Examples {
+  /** N, the number of examples. */
+  readonly count: number;
+  /** [N, D], row-major. Bytes for images from files, so that 60 000 of them stay at 47 MB. */
+  readonly values: Float32Array | Uint8Array;
+  /** What a stored value is multiplied by: 1/255 for bytes, 1 for floats. */
+  readonly unit: number;
+  /** [N], in 0…labelCount − 1. Absent where the source has none. */
+  readonly labels?: Uint8Array;
+}
+
+export interface DatasetSummary {
+  readonly id: DataId;
+  readonly kind: DataKind;
+  /** D, the number of values of one example. */
+  readonly size: number;
+  /** Width and height in pixels, width · height = D. Images only; 0 for points. */
+  readonly width: number;
+  readonly height: number;
+  readonly labelCount: number;
+  readonly trainCount: number;
+  readonly heldOutCount: number;
+}
+
+export interface Dataset extends DatasetSummary {
+  readonly train: Examples;
+  readonly heldOut: Examples;
+}
+
+/** The part of a data set that is small enough to travel with every message. */
+export function summary({ train, heldOut, ...rest }: Dataset): DatasetSummary {
+  return rest;
+}
+
+const pointData: readonly DataId[] = ["rings", "moons", "pinwheel", "spiral", "checkerboard", "linear-gaussian"];
+
+/** The kind is known before the data is made, so that settings can be checked without it. */
+export function kindOf(id: DataId): DataKind {
+  return pointData.includes(id) ? "points" : "image";
+}
