@@ -1,0 +1,57 @@
+/**
+ * What the importance-weighted family shares: three estimators of the encoder's gradient, and the terms that show what
+ * the K samples are worth.
+ */
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Posterior } from "../distributions/posterior";
+import { logMeanExp } from "../kernels/logMeanExp";
+import type { Estimator, Outcome } from "./objective";
+
+/** The axes of log w, [M, K, B], that a mean runs over. */
+export const over = { M: [0], K: [1], MK: [0, 1] };
+
+export type LogMeanExp = (logW: Tensor, axes: number[]) => Tensor;
+
+/**
+ * The density that scores the samples. `stl` and `dreg` drop the score ∂ log q/∂φ, whose mean is zero or is put back by
+ * other weights, and keep the path through z (Roeder et al. 2017; Tucker et al. 2019).
+ */
+export function scoring(q: Posterior, estimator: Estimator): Posterior {
+  return estimator === "reparameterised" ? q : q.detached();
+}
+
+/**
+ * A bound, and with `dreg` what the encoder ascends in its place: the same number, with samples weighted by w̃² in its
+ * gradient where the decoder's has w̃ (Tucker et al. 2019, eq. 8).
+ */
+export function estimate(
+  estimator: Estimator,
+  bound: (logMeanExp: LogMeanExp) => Tensor,
+): Pick<Outcome, "surrogate"> & { objective: Tensor } {
+  const objective = bound(logMeanExp);
+  if (estimator !== "dreg") return { objective };
+  return { objective, surrogate: bound((logW, axes) => logMeanExp(logW, axes, 2)) };
+}
+
+/**
+ * Batch means. `spread` is what the bound gains over the ELBO of the same samples, since log w differs between them:
+ * objective = reconstruction − kl + spread. `effectiveSampleSize` is (Σ w)² / Σ w², of the K of each estimate.
+ *
+ * @param reconstruction log p(x|z), [M, K, B]
+ * @param kl log q(z|x) − log p(z), [M, K, B]
+ */
+export function sampleTerms(reconstruction: Tensor, kl: Tensor, bound: Tensor): Outcome["terms"] {
+  const logW = reconstruction.sub(kl);
+  return {
+    reconstruction: reconstruction.mean(),
+    kl: kl.mean(),
+    spread: bound.sub(logW.mean()),
+    effectiveSampleSize: normalisedWeights(logW).square().sum(over.K).reciprocal().mean(),
+  };
+}
+
+/** w̃ = w / Σ_k w, [M, K, B]. */
+function normalisedWeights(logW: Tensor): Tensor {
+  const scaled = logW.sub(logW.max(over.K, true)).exp();
+  return scaled.div(scaled.sum(over.K, true));
+}

@@ -1,0 +1,64 @@
+/** What an objective is given and what it gives: the contract between the variants, and those who train and show them. */
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { GaussianModel } from "../networks/gaussianModel";
+
+export const estimators = ["reparameterised", "stl", "dreg"] as const;
+export type Estimator = (typeof estimators)[number];
+
+/** What an objective may read besides the networks. All of it may change between two steps of one run. */
+export interface ObjectiveSettings {
+  /** Importance samples inside the logarithm. */
+  readonly K: number;
+  /** Independent estimates, averaged outside the logarithm. */
+  readonly M: number;
+  /** β-VAE: the weight of the KL. CIWAE: the share of the ELBO. */
+  readonly beta: number;
+  /** β-VAE: β·KL, or γ·|KL − C|. */
+  readonly penalty: "beta" | "capacity";
+  readonly gamma: number;
+  /** C, the capacity in nats that the KL is pulled to. */
+  readonly capacity: number;
+  /** Steps over which C grows linearly from 0; with 0 it is there at once. */
+  readonly capacitySteps: number;
+  /** KL(q(z|x) ‖ p(z)) in closed form, or by Monte Carlo. */
+  readonly kl: "analytic" | "sampled";
+  /** How the gradient of the inference network is estimated. */
+  readonly estimator: Estimator;
+}
+
+/** One batch of a step. */
+export interface Batch {
+  /** [B, D] */
+  readonly x: Tensor;
+  /** Standard normal noise, [M, K, B, D_z]. */
+  readonly epsilon: Tensor;
+  /** Steps taken before this one; schedules read it. */
+  readonly step: number;
+}
+
+/** Every named number of an objective. A variable of that name holds it in the variants' code. */
+export const termIds = [
+  "objective",
+  "inference",
+  "generative",
+  "reconstruction",
+  "kl",
+  "capacity",
+  "spread",
+  "effectiveSampleSize",
+] as const;
+export type TermId = (typeof termIds)[number];
+
+/**
+ * What one batch gives, scalars all. Everything is a mean over the batch in nats per example, except for effective
+ * sample sizes, which count samples.
+ */
+export interface Outcome {
+  /** What training ascends: one number, or one for each network where a variant trains the two on different bounds. */
+  readonly objective: Tensor | { readonly inference: Tensor; readonly generative: Tensor };
+  /** What the inference network ascends where its gradient is not that of its objective (DReG). */
+  readonly surrogate?: Tensor;
+  readonly terms: Readonly<Partial<Record<TermId, Tensor>>>;
+}
+
+export type Objective = (model: GaussianModel, batch: Batch, settings: ObjectiveSettings) => Outcome;
