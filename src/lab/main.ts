@@ -1,0 +1,42 @@
+/** The engine without a page: `lab evaluate FILE`, `lab train …`. Results go to standard output, the rest beside it. */
+import { Problem } from "../locales/problem";
+import { wordProblem } from "../locales/wording";
+import { parseFlags } from "../settings/flags";
+import { type NodeBackend, nodeBackends, openBackend } from "./backend";
+import { evaluateFile } from "./evaluate";
+import { SpecFault } from "./specFault";
+import { train } from "./train";
+
+const usage = `usage: lab evaluate FILE [--backend wasm|cpu]
+       lab train [--variant vae] [--K 1] [--data pen-digits|FOLDER] [--steps 1000] [--seed 1] [--out run.json]
+                 [--backend wasm|cpu] [--log 10] [--test 1000] [any other setting of the page]`;
+
+function backendNamed(name = "wasm"): NodeBackend {
+  const backend = nodeBackends.find((known) => known === name);
+  if (!backend) throw new SpecFault(`--backend is ${name}; it must be one of ${nodeBackends.join(", ")}`);
+  return backend;
+}
+
+async function run([command, ...rest]: readonly string[]): Promise<void> {
+  if (command === "evaluate") {
+    const [file, ...flags] = rest;
+    if (!file || file.startsWith("--")) throw new SpecFault("evaluate needs the path of a spec: lab evaluate FILE");
+    await openBackend(backendNamed(parseFlags(flags, ["backend"]).own.backend));
+    process.stdout.write(`${JSON.stringify(await evaluateFile(file))}\n`);
+  } else if (command === "train") {
+    const flags = parseFlags(rest, ["backend", "out", "log", "test"]);
+    for (const problem of flags.problems) process.stderr.write(`${wordProblem(problem)}\n`);
+    await openBackend(backendNamed(flags.own.backend));
+    await train(flags);
+  } else {
+    throw new SpecFault(command ? `${command} is not a command of the lab\n${usage}` : usage);
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof SpecFault || error instanceof Problem)) throw error;
+  process.stderr.write(`${error instanceof Problem ? wordProblem(error.record()) : error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,10 @@
+/** A fault in a spec; its message is the one line that is printed. */
+export class SpecFault extends Error {
+  override readonly name = "SpecFault";
+}
+
+/** A value as it stands in the file, cut to a readable length. */
+export function show(value: unknown): string {
+  const text = value === undefined ? "missing" : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

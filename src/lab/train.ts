@@ -1,0 +1,83 @@
+/** `train`: a whole run on the command line, with the page's engine and the page's settings. */
+import { writeFile } from "node:fs/promises";
+import { makeDataset } from "../data/catalogue";
+import type { Dataset } from "../data/dataset";
+import type { Flags } from "../settings/flags";
+import { evaluateHeldOut } from "../training/evaluation";
+import type { Evaluation, StepRecord } from "../training/records";
+import type { TrainingSettings } from "../training/settings";
+import { Divergence, Trainer } from "../training/trainer";
+import { progressBar } from "./progressBar";
+import { readFolder } from "./readFolder";
+import { SpecFault } from "./specFault";
+
+/** What `--out` receives. */
+interface Run {
+  readonly settings: TrainingSettings;
+  /** One record a logged step. */
+  readonly history: readonly StepRecord[];
+  /** On held-out data; log p̂(x) by IWAE-500, nats per example. */
+  readonly final: Evaluation;
+}
+
+/** Steps between two readings of the terms. */
+const readEvery = 50;
+
+export async function train({ settings, own }: Flags): Promise<void> {
+  const logEvery = whole("log", own.log ?? "10");
+  const examples = whole("test", own.test ?? "1000");
+  const steps = settings.stepBudget || 1000;
+  const dataset = await open(settings, own.data);
+  const trainer = new Trainer(settings, dataset);
+
+  const bar = progressBar("training", steps);
+  const history: StepRecord[] = [];
+  while (trainer.step < steps) {
+    trainer.advance();
+    if (trainer.step % readEvery !== 0 && trainer.step !== steps) continue;
+    const records = await readOrExplain(trainer);
+    history.push(...records.filter(({ step }) => step === 1 || step % logEvery === 0 || step === steps));
+    bar.show(trainer.step, `objective ${records.at(-1)?.train.objective?.toFixed(2)} nats`);
+  }
+  bar.end();
+
+  const run: Run = { settings, history, final: await evaluate(trainer, dataset, examples) };
+  if (own.out) await writeFile(own.out, `${JSON.stringify(run)}\n`);
+  process.stdout.write(`${JSON.stringify(run.final)}\n`);
+}
+
+async function open(settings: TrainingSettings, folder: string | undefined): Promise<Dataset> {
+  return folder ? readFolder([folder], () => {}) : makeDataset(settings.data, settings.seed);
+}
+
+async function readOrExplain(trainer: Trainer): Promise<StepRecord[]> {
+  try {
+    return await trainer.read();
+  } catch (error) {
+    if (!(error instanceof Divergence)) throw error;
+    throw new SpecFault(
+      `\nthe run diverged: ${error.term} became ${error.value} at step ${error.step}; a lower --learningRate may help`,
+    );
+  }
+}
+
+async function evaluate(trainer: Trainer, dataset: Dataset, examples: number): Promise<Evaluation> {
+  const checkpoint = await trainer.checkpoint();
+  const bar = progressBar("evaluating", 100);
+  const work = evaluateHeldOut({ dataset, checkpoint, examples, samples: 500, rows: 4000 });
+  for (;;) {
+    const { done, value } = await work.next();
+    if (done) {
+      bar.end();
+      return value;
+    }
+    bar.show(Math.round(100 * value));
+  }
+}
+
+function whole(flag: string, given: string): number {
+  const value = Number(given);
+  if (!Number.isInteger(value) || value < 1)
+    throw new SpecFault(`--${flag} is ${given}; it must be a whole number from 1`);
+  return value;
+}

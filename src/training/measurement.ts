@@ -1,0 +1,40 @@
+import { keep, stack, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { type Outcome, type TermId, termIds } from "../objectives/objective";
+
+export type TermValues = Readonly<Partial<Record<TermId, number>>>;
+
+/** An outcome's scalars as one tensor, so that reading them back is one transfer. Whoever has it disposes `values`. */
+export interface Measurement {
+  readonly terms: readonly TermId[];
+  /** [terms] */
+  readonly values: Tensor;
+}
+
+/** Kept beyond the tidy that it is called in. */
+export function measure({ objective, terms }: Outcome): Measurement {
+  const all: Partial<Record<TermId, Tensor>> =
+    "inference" in objective ? { objective: objective.generative, ...objective, ...terms } : { objective, ...terms };
+  const present = termIds.filter((id) => all[id]);
+  return {
+    terms: present,
+    values: tidy(() => keep(stack(present.map((id) => (all[id] as Tensor).reshape([]))))),
+  };
+}
+
+/** Waits for the numbers and disposes the tensor. */
+export async function read({ terms, values }: Measurement): Promise<TermValues> {
+  try {
+    const numbers = await values.data();
+    return Object.fromEntries(terms.map((id, i) => [id, numbers[i]]));
+  } finally {
+    values.dispose();
+  }
+}
+
+/** The first term that is not a number, if there is one: parts before the objective that they make up. */
+export function firstBroken(values: TermValues): { term: TermId; value: number } | undefined {
+  const entries = Object.entries(values) as [TermId, number][];
+  const parts = entries.filter(([term]) => term !== "objective");
+  const broken = [...parts, ...entries].find(([, value]) => !Number.isFinite(value));
+  return broken && { term: broken[0], value: broken[1] };
+}

@@ -1,0 +1,195 @@
+import { dispose, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
+import type { Dataset } from "../data/dataset";
+import { adamStep, type Moments } from "../kernels/adam";
+import { type GaussianModel, gaussianModel, gaussianShapes } from "../networks/gaussianModel";
+import { initialise, type WeightShape } from "../networks/weights";
+import type { Batch, Outcome, TermId } from "../objectives/objective";
+import { objectives } from "../variants/registry";
+import { batchRows, binarise, firstRows, gather } from "./batches";
+import { ascend } from "./gradients";
+import { firstBroken, type Measurement, measure, read } from "./measurement";
+import { normalNoise } from "./noise";
+import type { Checkpoint, StepRecord } from "./records";
+import { sampleCounts } from "./samples";
+import type { LiveSetting, TrainingSettings } from "./settings";
+
+/** A term that stopped being a number. The weights are no longer worth keeping. */
+export class Divergence extends Error {
+  override readonly name = "Divergence";
+
+  constructor(
+    readonly step: number,
+    readonly term: TermId,
+    readonly value: number,
+  ) {
+    super(`${term} became ${value} at step ${step}`);
+  }
+}
+
+/** Every so many steps the same terms are measured on held-out data. */
+const heldOutEvery = 25;
+
+interface Pending {
+  readonly step: number;
+  readonly train: Measurement;
+  readonly heldOut?: Measurement;
+}
+
+/**
+ * One model in training: its weights, Adam's moments and its place in the data. A step enqueues work and reads nothing
+ * back; `read` collects what the steps since have measured. Equal settings give equal numbers on one backend.
+ */
+export class Trainer {
+  readonly model: GaussianModel;
+  readonly parameters: number;
+  #settings: TrainingSettings;
+  #step = 0;
+  #pending: Pending[] = [];
+  readonly #moments: Readonly<Record<string, Moments>>;
+  readonly #weights: Readonly<Record<string, Variable>>;
+  readonly #heldOut: Tensor; // [B, D]
+
+  /** @param checkpoint where to go on from; without it weights are drawn from the seed */
+  constructor(
+    settings: TrainingSettings,
+    readonly dataset: Dataset,
+    checkpoint?: Checkpoint,
+  ) {
+    this.#settings = settings;
+    this.#step = checkpoint?.step ?? 0;
+    const shapes = gaussianShapes(settings, dataset.size);
+    const weights = checkpoint?.weights ?? initialise(shapes, settings.seed);
+    this.#moments = Object.fromEntries(
+      shapes.map((shape) => [
+        shape.name,
+        {
+          weight: fill(shape, weights[shape.name]),
+          first: fill(shape, checkpoint?.firstMoments[shape.name]),
+          second: fill(shape, checkpoint?.secondMoments[shape.name]),
+        },
+      ]),
+    );
+    this.#weights = mapValues(this.#moments, ({ weight }) => weight);
+    this.parameters = Object.values(this.#weights).reduce((sum, { size }) => sum + size, 0);
+    this.model = gaussianModel(this.#weights, settings);
+    this.#heldOut = this.#heldOutBatch();
+  }
+
+  get step(): number {
+    return this.#step;
+  }
+
+  get settings(): TrainingSettings {
+    return this.#settings;
+  }
+
+  /** Takes effect at the next step. */
+  configure(live: Partial<Pick<TrainingSettings, LiveSetting>>): void {
+    this.#settings = { ...this.#settings, ...live };
+  }
+
+  /** One step of Adam on one batch. */
+  advance(): void {
+    const { seed, batchSize, learningRate, binarisation } = this.#settings;
+    const { size, train } = this.dataset;
+    const rows = batchRows(seed, this.#step, batchSize, train.count);
+    const values = gather(train, rows, size);
+    if (binarisation === "dynamic") binarise(values, seed, this.#step);
+
+    const x = tensor(values, [batchSize, size]);
+    const batch = this.#batch(x, "noise", this.#step);
+    const { measurement, gradients } = ascend(this.#weights, () => this.#objective(batch));
+    this.#step++;
+    adamStep(this.#moments, gradients, learningRate, this.#step);
+    dispose([x, batch.epsilon]);
+    dispose(gradients);
+
+    const isMeasured = this.#step === 1 || this.#step % heldOutEvery === 0;
+    this.#pending.push({
+      step: this.#step,
+      train: measurement,
+      ...(isMeasured && { heldOut: this.#measureHeldOut() }),
+    });
+  }
+
+  /**
+   * The records of the steps since the last call.
+   *
+   * @throws Divergence at the first step with a term that is not a finite number
+   */
+  async read(): Promise<StepRecord[]> {
+    const pending = this.#pending;
+    this.#pending = [];
+    const records: StepRecord[] = [];
+    let broken: Divergence | undefined;
+    for (const { step, train, heldOut } of pending) {
+      const values = await read(train);
+      const heldOutValues = heldOut && (await read(heldOut));
+      const fault = firstBroken(values);
+      if (fault) broken ??= new Divergence(step, fault.term, fault.value);
+      records.push({
+        step,
+        examples: step * this.#settings.batchSize,
+        train: values,
+        ...(heldOutValues && { heldOut: heldOutValues }),
+      });
+    }
+    if (broken) throw broken;
+    return records;
+  }
+
+  /** Copies weights, moments and step to the host. */
+  async checkpoint(): Promise<Checkpoint> {
+    const step = this.#step;
+    const settings = this.#settings;
+    const copy = async (of: keyof Moments) => {
+      const values = await Promise.all(Object.values(this.#moments).map((moments) => moments[of].data()));
+      return Object.fromEntries(Object.keys(this.#moments).map((name, i) => [name, Float32Array.from(values[i])]));
+    };
+    const [weights, firstMoments, secondMoments] = await Promise.all([copy("weight"), copy("first"), copy("second")]);
+    return { step, settings, weights, firstMoments, secondMoments };
+  }
+
+  dispose(): void {
+    for (const { train, heldOut } of this.#pending) dispose([train.values, ...(heldOut ? [heldOut.values] : [])]);
+    this.#pending = [];
+    for (const { weight, first, second } of Object.values(this.#moments)) dispose([weight, first, second]);
+    this.#heldOut.dispose();
+  }
+
+  #objective(batch: Batch): Outcome {
+    return objectives[this.#settings.variant](this.model, batch, this.#settings);
+  }
+
+  #batch(x: Tensor, ...path: readonly (string | number)[]): Batch {
+    const { seed, latentSize } = this.#settings;
+    const { M, K } = sampleCounts(this.#settings);
+    return { x, epsilon: normalNoise([M, K, x.shape[0], latentSize], seed, ...path), step: this.#step };
+  }
+
+  /** The same examples every time, and binarised once, so that the curve moves only when the model does. */
+  #heldOutBatch(): Tensor {
+    const { seed, batchSize, binarisation } = this.#settings;
+    const rows = firstRows(this.dataset.heldOut, batchSize);
+    const values = gather(this.dataset.heldOut, rows, this.dataset.size);
+    if (binarisation === "dynamic") binarise(values, seed, "held-out");
+    return tensor(values, [rows.length, this.dataset.size]);
+  }
+
+  #measureHeldOut(): Measurement {
+    let measurement: Measurement | undefined;
+    tidy(() => {
+      measurement = measure(this.#objective(this.#batch(this.#heldOut, "held-out")));
+    });
+    return measurement as unknown as Measurement;
+  }
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}
+
+function fill({ shape }: WeightShape, values?: Float32Array): Variable {
+  const size = shape.reduce((product, length) => product * length, 1);
+  return tidy(() => variable(tensor(values ?? new Float32Array(size), [...shape])));
+}

@@ -1,0 +1,140 @@
+/**
+ * Where training runs. WASM starts within 50 ms everywhere, so a run begins there; WebGL is then measured on the same
+ * work and takes over where it is faster. What rules a backend out is a sentence for the person.
+ */
+import "@tensorflow/tfjs-backend-cpu";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import plainWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url";
+import simdWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url";
+import threadedWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url";
+import { backend, env, matMul, ready, setBackend, tensor, tidy } from "@tensorflow/tfjs-core";
+import { registerMatMulWasm } from "../kernels/matMulWasm";
+import type { ProblemRecord } from "../locales/problem";
+import type { BackendName, BackendReport } from "./protocol";
+
+setWasmPaths({
+  "tfjs-backend-wasm.wasm": plainWasm,
+  "tfjs-backend-wasm-simd.wasm": simdWasm,
+  "tfjs-backend-wasm-threaded-simd.wasm": threadedWasm,
+});
+registerMatMulWasm();
+
+/** Makes a backend the current one. False where it cannot be had. */
+async function open(name: BackendName): Promise<boolean> {
+  try {
+    if (name === "webgl") await import("@tensorflow/tfjs-backend-webgl");
+    if (!(await setBackend(name))) return false;
+    await ready();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens what was asked for, or with `auto` what starts soonest; where that cannot be had, the next, and says so. */
+export async function openBackend(asked: BackendName | "auto"): Promise<BackendReport> {
+  const reasons: ProblemRecord[] = [];
+  if (asked === "webgl") {
+    const obstacle = webglObstacle();
+    if (!obstacle && (await open("webgl")))
+      return report("webgl", [{ key: "backendAsked", values: { backend: asked } }]);
+    reasons.push(obstacle ?? { key: "webglFailed", values: {} });
+  }
+  if (asked !== "cpu") {
+    if (await open("wasm")) {
+      if (asked === "wasm") reasons.push({ key: "backendAsked", values: { backend: asked } });
+      if (asked === "auto") reasons.push({ key: "wasmFirst", values: {} });
+      return report("wasm", reasons);
+    }
+    reasons.push({ key: "wasmFailed", values: {} });
+  } else {
+    reasons.push({ key: "backendAsked", values: { backend: asked } });
+  }
+  await open("cpu");
+  return report("cpu", reasons);
+}
+
+function report(name: BackendName, reasons: readonly ProblemRecord[]): BackendReport {
+  return { backend: name, device: deviceOf(name), reasons };
+}
+
+/** What the driver calls itself, or how WASM uses the processor. */
+function deviceOf(name: BackendName): string {
+  if (name === "webgl") return rendererOf(currentGl());
+  if (name === "cpu") return "JavaScript";
+  return env().getBool("WASM_HAS_SIMD_SUPPORT") ? "CPU, 128-bit SIMD" : "CPU";
+}
+
+function currentGl(): WebGL2RenderingContext {
+  return (backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu.gl;
+}
+
+function rendererOf(gl: WebGL2RenderingContext): string {
+  const details = gl.getExtension("WEBGL_debug_renderer_info");
+  return String(gl.getParameter(details ? details.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+}
+
+/** Why WebGL cannot train here at all, if so. */
+export function webglObstacle(): ProblemRecord | undefined {
+  // tfjs refuses canvases in Safari's workers, because their fences never signal.
+  if (typeof OffscreenCanvas === "undefined" || env().getBool("IS_SAFARI"))
+    return { key: "webglNotInWorkers", values: {} };
+  const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
+  if (!gl) return { key: "webglMissing", values: {} };
+  const hasFloats = gl.getExtension("EXT_color_buffer_float") !== null;
+  const renderer = rendererOf(gl);
+  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  return hasFloats ? undefined : { key: "webglHalfFloat", values: { renderer } };
+}
+
+/** Operations a second of a square matrix product, in billions. Opens the backend, and leaves it open. */
+async function productSpeed(name: BackendName): Promise<number> {
+  if (!(await open(name))) return 0;
+  const size = 384;
+  const values = Float32Array.from({ length: size * size }, (_, i) => (i % 7) - 3);
+  const a = tensor(values, [size, size]);
+  const multiply = async () => {
+    const product = tidy(() => matMul(a, a).sum());
+    await product.data();
+    product.dispose();
+  };
+  await multiply(); // compiles
+  const start = performance.now();
+  const times = 3;
+  for (let i = 0; i < times; i++) await multiply();
+  const seconds = (performance.now() - start) / 1000;
+  a.dispose();
+  return (2 * size ** 3 * times) / seconds / 1e9;
+}
+
+/** A comparison of WebGL with the backend in use, by one matrix product: cheap, where a training step may compile for seconds. */
+export interface Trial {
+  readonly isPromising: boolean;
+  readonly reason: ProblemRecord;
+}
+
+/** Leaves the backend in use as it was. */
+export async function tryWebgl(current: BackendName): Promise<Trial> {
+  const obstacle = webglObstacle();
+  if (obstacle) return { isPromising: false, reason: obstacle };
+  const mine = await productSpeed(current);
+  const theirs = await productSpeed("webgl");
+  const renderer = theirs > 0 ? deviceOf("webgl") : "";
+  await open(current);
+  if (theirs === 0) return { isPromising: false, reason: { key: "webglFailed", values: {} } };
+  const values = { renderer, webgl: theirs, other: current, speed: mine };
+  return theirs > mine
+    ? { isPromising: true, reason: { key: "webglFasterProduct", values } }
+    : { isPromising: false, reason: { key: "webglSlowerProduct", values } };
+}
+
+/** Moves to another backend: tensors of the one before are left behind. */
+export async function switchTo(name: BackendName, reasons: readonly ProblemRecord[]): Promise<BackendReport> {
+  await open(name);
+  return report(name, reasons);
+}
+
+/** Calls back when the driver takes the WebGL context away. tfjs says nothing of it: readbacks then never resolve. */
+export function onContextLost(callback: () => void): void {
+  currentGl().canvas.addEventListener("webglcontextlost", callback, { once: true });
+}

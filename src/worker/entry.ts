@@ -1,0 +1,97 @@
+/** The worker's entry: turns messages into calls on the run, and its library of data sets. */
+import "../kernels/register";
+import { enableProdMode } from "@tensorflow/tfjs-core";
+import { summary } from "../data/dataset";
+import { download } from "../data/download";
+import { readFiles } from "../data/readFiles";
+import { Problem, type ProblemRecord } from "../locales/problem";
+import { onContextLost, openBackend } from "./backends";
+import { Library } from "./library";
+import type { BackendReport, FromWorker, ToWorker } from "./protocol";
+import { settleBackend } from "./relocation";
+import { type Post, Run } from "./run";
+
+enableProdMode();
+
+const post: Post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
+const library = new Library();
+
+let report: BackendReport | undefined;
+/** Whether WebGL has been measured, or needs no measuring. */
+let isSettled = false;
+let current: { readonly number: number; readonly run: Run; readonly end: Promise<void> } | undefined;
+
+type Start = Extract<ToWorker, { type: "start" }>;
+type About = Extract<ToWorker, { run: number }>;
+
+async function start({ run: number, settings, backend, ...rest }: Start): Promise<void> {
+  current?.run.stop();
+  await current?.end;
+  if (!report) {
+    report = await openBackend(backend);
+    isSettled = backend !== "auto";
+    if (report.backend === "webgl") onContextLost(() => fail({ key: "contextLost", values: {} }));
+  }
+  post({ type: "backend", run: number, ...report });
+
+  const dataset = library.open(settings.data, settings.seed);
+  const run = new Run({ run: number, settings, dataset, ...rest }, post);
+  if (!isSettled) run.between(() => settle(run, number));
+  current = { number, run, end: run.live().catch((error) => fail(wordless(error))) };
+}
+
+/** Once the first pictures are out, the other backend is measured. */
+async function settle(run: Run, number: number): Promise<void> {
+  if (isSettled || !report) return;
+  isSettled = true;
+  report = await settleBackend(run, report.backend, () => fail({ key: "contextLost", values: {} }));
+  post({ type: "backend", run: number, ...report });
+}
+
+/** The page starts another worker, from the last checkpoint that it has. */
+function fail(problem: ProblemRecord): void {
+  post({ type: "failed", run: current?.number ?? 0, problem });
+}
+
+function wordless(error: unknown): ProblemRecord {
+  if (error instanceof Problem) return error.record();
+  return { key: "unknown", values: { message: error instanceof Error ? error.message : String(error) } };
+}
+
+function command(message: Exclude<About, Start>): void {
+  if (message.run !== current?.number) return;
+  const { run } = current;
+  if (message.type === "configure") run.configure(message.settings);
+  else if (message.type === "pace") run.pace = message.pace;
+  else if (message.type === "view") run.view = message.view;
+  else run[message.type]();
+}
+
+/** Reads or fetches a data set while the run goes on. */
+async function bring(message: Extract<ToWorker, { type: "load" | "download" }>): Promise<void> {
+  const source = message.type === "load" ? "files" : message.data;
+  const tell = (name: string, share: number) => post({ type: "loading", source, name, share });
+  try {
+    const dataset = message.type === "load" ? await readFiles(message.files, tell) : await download(message.data, tell);
+    library.keep(dataset);
+    const names = message.type === "load" ? message.files.map(({ name }) => name) : [message.data];
+    post({ type: "loaded", dataset: summary(dataset), names });
+  } catch (error) {
+    post({ type: "refused", problem: wordless(error) });
+  }
+}
+
+/** Messages wait for one another, so that a pause that follows a start finds its run. */
+let queue = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === "load" || data.type === "download") {
+    void bring(data);
+    return;
+  }
+  queue = queue
+    .then(() => (data.type === "start" ? start(data) : command(data)))
+    .catch((error) => fail(wordless(error)));
+};
+
+post({ type: "ready" });

@@ -1,0 +1,103 @@
+/**
+ * What page and worker say to each other: plain records, so that a conversation can be logged, replayed and tested
+ * without a worker. Every message about a run carries its number; messages of a run that has been replaced are dropped.
+ */
+import type { DataId, DatasetSummary } from "../data/dataset";
+import type { ProblemRecord } from "../locales/problem";
+import type { TermId } from "../objectives/objective";
+import type { Frame, View } from "../training/pictures";
+import type { Checkpoint, Evaluation, StepRecord } from "../training/records";
+import type { LiveSetting, TrainingSettings } from "../training/settings";
+
+export const backendNames = ["webgl", "wasm", "cpu"] as const;
+export type BackendName = (typeof backendNames)[number];
+
+/** How fast a run goes and when it stops by itself. */
+export interface Pace {
+  /** Steps between two pictures; 0: as many as fit. */
+  readonly stepsPerFrame: number;
+  /** The run pauses by itself after this many steps; 0: never. */
+  readonly stepBudget: number;
+  /** Steps between two evaluations; 0: only on demand. */
+  readonly evaluateEvery: number;
+}
+
+export type ToWorker =
+  | {
+      readonly type: "start";
+      readonly run: number;
+      readonly settings: TrainingSettings;
+      /** Where to go on from; else new weights are drawn. Its settings must fit `settings` in all but the live ones. */
+      readonly checkpoint?: Checkpoint;
+      readonly playing: boolean;
+      readonly pace: Pace;
+      readonly view: View;
+      /** `auto`: the fastest that works here, by measurement. */
+      readonly backend: BackendName | "auto";
+    }
+  | { readonly type: "configure"; readonly run: number; readonly settings: Pick<TrainingSettings, LiveSetting> }
+  | { readonly type: "play" | "pause" | "step" | "evaluate"; readonly run: number }
+  | { readonly type: "pace"; readonly run: number; readonly pace: Pace }
+  | { readonly type: "view"; readonly run: number; readonly view: View }
+  /** Read dropped IDX files, or fetch a public data set. The running model goes on until the answer. */
+  | { readonly type: "load"; readonly files: readonly File[] }
+  | { readonly type: "download"; readonly data: "mnist" | "fashion-mnist" };
+
+/** Where training runs, why there, and what was measured to decide it. */
+export interface BackendReport {
+  readonly backend: BackendName;
+  /** What the driver calls itself, or the processor's share of it. */
+  readonly device: string;
+  /** Why this backend: one sentence each, the deciding one first. */
+  readonly reasons: readonly ProblemRecord[];
+}
+
+export interface Memory {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
+export type FromWorker =
+  /** The worker's code is loaded and listening. */
+  | { readonly type: "ready" }
+  | {
+      readonly type: "started";
+      readonly run: number;
+      readonly step: number;
+      readonly dataset: DatasetSummary;
+      /** How many weights are trained. */
+      readonly parameters: number;
+    }
+  | ({ readonly type: "backend"; readonly run: number } & BackendReport)
+  | {
+      readonly type: "progress";
+      readonly run: number;
+      readonly step: number;
+      readonly examples: number;
+      readonly records: readonly StepRecord[];
+      /** Steps a second over the last second or so. */
+      readonly speed: number;
+      readonly memory: Memory;
+    }
+  /** Its arrays are transferred. */
+  | { readonly type: "frame"; readonly run: number; readonly frame: Frame }
+  | { readonly type: "evaluating"; readonly run: number; readonly share: number }
+  | { readonly type: "evaluation"; readonly run: number; readonly evaluation: Evaluation }
+  | { readonly type: "checkpoint"; readonly run: number; readonly checkpoint: Checkpoint }
+  | { readonly type: "playing"; readonly run: number }
+  | { readonly type: "paused"; readonly run: number; readonly step: number; readonly because: "asked" | "budget" }
+  /** A term stopped being a number; the run stands at `checkpointStep` again, paused. */
+  | {
+      readonly type: "diverged";
+      readonly run: number;
+      readonly step: number;
+      readonly term: TermId;
+      readonly value: string;
+      readonly checkpointStep: number;
+    }
+  | { readonly type: "loading"; readonly source: DataId; readonly name: string; readonly share: number }
+  | { readonly type: "loaded"; readonly dataset: DatasetSummary; readonly names: readonly string[] }
+  /** Bad input: nothing changed. */
+  | { readonly type: "refused"; readonly problem: ProblemRecord }
+  /** The run cannot go on in this worker: the page starts another one from its last checkpoint. */
+  | { readonly type: "failed"; readonly run: number; readonly problem: ProblemRecord };
