@@ -57,7 +57,9 @@ function onHeap({ weight, first, second }: Moments, gradient: Tensor, rate: numb
     v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
     out[i] = w[i] + (rate * m[i]) / (Math.sqrt(v[i]) + floor);
   }
-  weight.assign(engine().makeTensorFromTensorInfo(next));
+  const result = engine().makeTensorFromTensorInfo(next);
+  weight.assign(result);
+  result.dispose(); // the weight holds the data now
 }
 
 function onTensors({ weight, first, second }: Moments, gradient: Tensor, rate: number, floor: number): void {

@@ -13,13 +13,14 @@ import { customGrad, sigmoid, softplus, type Tensor, tidy } from "@tensorflow/tf
 export function bernoulliLogLikelihood(logits: Tensor, x: Tensor): Tensor {
   return customGrad((input, save) => {
     const l = input as Tensor;
-    (save as (tensors: Tensor[]) => void)([l]);
+    (save as (tensors: Tensor[]) => void)([l, x]); // x too: it may be a temporary of the caller
     const value = tidy(() => {
       const evidence = l.mul(x);
       const normaliser = softplus(l);
       return evidence.sub(normaliser).sum(-1);
     });
-    const gradFunc = (dy: Tensor, saved: Tensor[]) => tidy(() => x.sub(sigmoid(saved[0])).mul(dy.expandDims(-1)));
+    const gradFunc = (dy: Tensor, saved: Tensor[]) =>
+      tidy(() => saved[1].sub(sigmoid(saved[0])).mul(dy.expandDims(-1)));
     return { value, gradFunc };
   })(logits);
 }

@@ -25,7 +25,7 @@ export const card: VariantCard = {
   formula: String.raw`
     \term{objective}{\mathcal{L}}
     = \mathbb{E}\bigg[\beta\,\frac{1}{K} \sum_{k=1}^{K} \log w_k
-    + (1 - \beta)\,\mark{spread}{\log \frac{1}{K} \sum_{k=1}^{K}} w_k\bigg]
+    + {(1 - \beta)}\,\mark{spread}{\log \frac{1}{K} \sum_{k=1}^{K}} w_k\bigg]
     \quad \log w_k = \term{reconstruction}{\log p(x|z_k)} - \term{kl}{\log \frac{q(z_k|x)}{p(z_k)}}`,
   terms: importanceTerms,
 };
