@@ -1,7 +1,7 @@
 import { type Tensor, type Variable, variableGrads } from "@tensorflow/tfjs-core";
 import { isInference } from "../networks/weights";
 import type { Outcome } from "../objectives/objective";
-import { type Measurement, measure } from "./measurement";
+import { addMeasurement, addShare, type Measurement, measure } from "./measurement";
 
 /** The gradient of the objective for every weight, ascent directions, with what was measured on the way. */
 export interface Ascent {
@@ -33,6 +33,22 @@ export function ascend(weights: Readonly<Record<string, Variable>>, objective: (
     );
   }
   return { measurement: measurement as Measurement, gradients };
+}
+
+/**
+ * Adds the ascent of a part of a batch, which counts by its share of the examples, to what the parts before it gave.
+ * Takes over the tensors of both.
+ */
+export function addPart(total: Ascent | undefined, part: Ascent, share: number): Ascent {
+  return {
+    measurement: addMeasurement(total?.measurement, part.measurement, share),
+    gradients: Object.fromEntries(
+      Object.entries(part.gradients).map(([name, gradient]) => [
+        name,
+        addShare(total?.gradients[name], gradient, share),
+      ]),
+    ),
+  };
 }
 
 function differentiate(weights: Readonly<Record<string, Variable>>, target: () => Tensor): Record<string, Tensor> {

@@ -1,4 +1,4 @@
-import { keep, stack, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { dispose, keep, stack, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { type Outcome, type TermId, termIds } from "../objectives/objective";
 
 export type TermValues = Readonly<Partial<Record<TermId, number>>>;
@@ -19,6 +19,28 @@ export function measure({ objective, terms }: Outcome): Measurement {
     terms: present,
     values: tidy(() => keep(stack(present.map((id) => (all[id] as Tensor).reshape([]))))),
   };
+}
+
+/** Measures an objective that is not differentiated. */
+export function measured(objective: () => Outcome): Measurement {
+  let measurement: Measurement | undefined;
+  tidy(() => {
+    measurement = measure(objective());
+  });
+  return measurement as unknown as Measurement;
+}
+
+/** Adds what was measured on a part of a batch, by its share of the examples. Takes over the tensors of both. */
+export function addMeasurement(total: Measurement | undefined, part: Measurement, share: number): Measurement {
+  return { terms: part.terms, values: addShare(total?.values, part.values, share) };
+}
+
+/** sum + share · x, taking over both tensors. */
+export function addShare(sum: Tensor | undefined, x: Tensor, share: number): Tensor {
+  if (!sum && share === 1) return x;
+  const next = tidy(() => (sum ? sum.add(x.mul(share)) : x.mul(share)));
+  dispose(sum ? [sum, x] : x);
+  return next;
 }
 
 /** Waits for the numbers and disposes the tensor. */

@@ -54,16 +54,20 @@ describe.each(backends)("on %s", (backend) => {
 });
 
 describe("across backends", () => {
-  it.each(variantIds)("the first 20 losses of %s agree within 1e-3", async (variant) => {
-    const settings = { ...ringSettings, variant };
-    await open("cpu");
-    const reference = await objectives(settings, 20);
-    for (const backend of backends) {
-      await open(backend);
-      const losses = await objectives(settings, 20);
-      losses.forEach((loss, i) => {
-        expect(Math.abs(loss - reference[i]) / Math.max(1, Math.abs(reference[i]))).toBeLessThan(1e-3);
-      });
-    }
-  }, 60_000);
+  it.each(variantIds)(
+    "the first 20 losses of %s agree within 1e-3",
+    async (variant) => {
+      const settings = { ...ringSettings, variant };
+      await open("cpu");
+      const reference = await objectives(settings, 20);
+      for (const backend of backends) {
+        await open(backend);
+        const losses = await objectives(settings, 20);
+        losses.forEach((loss, i) => {
+          expect(Math.abs(loss - reference[i]) / Math.max(1, Math.abs(reference[i]))).toBeLessThan(1e-3);
+        });
+      }
+    },
+    60_000,
+  );
 });

@@ -45,6 +45,18 @@ describe("a trainer", () => {
     expect(await objectives({ seed: 2 })).not.toEqual(first);
   });
 
+  it("starts with the data's mean as its output", async () => {
+    const trainer = new Trainer(settings, rings);
+    const { weights } = await trainer.checkpoint();
+    trainer.dispose();
+    const { values } = rings.train;
+    const first = Array.from(values.slice(0, 4000));
+    const mean = [0, 1].map((d) => first.reduce((sum, value, i) => sum + (i % 2 === d ? value : 0), 0) / 2000);
+    mean.forEach((value, d) => {
+      expect(weights["decoder.output.bias"][d]).toBeCloseTo(value, 5);
+    });
+  });
+
   it("goes on from a checkpoint to the bit", async () => {
     const straight = new Trainer(settings, rings);
     await take(straight, 10);

@@ -2,15 +2,16 @@ import { dispose, type Tensor, tensor, tidy, type Variable, variable } from "@te
 import type { Dataset } from "../data/dataset";
 import { adamStep, type Moments } from "../kernels/adam";
 import { type GaussianModel, gaussianModel, gaussianShapes } from "../networks/gaussianModel";
-import { initialise, type WeightShape } from "../networks/weights";
+import type { WeightShape } from "../networks/weights";
 import type { Batch, Outcome, TermId } from "../objectives/objective";
 import { objectives } from "../variants/registry";
 import { batchRows, binarise, firstRows, gather } from "./batches";
-import { ascend } from "./gradients";
-import { firstBroken, type Measurement, measure, read } from "./measurement";
+import { type Ascent, addPart, ascend } from "./gradients";
+import { initialWeights } from "./initialWeights";
+import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
 import { normalNoise } from "./noise";
+import { type Part, parts, sampleCounts } from "./parts";
 import type { Checkpoint, StepRecord } from "./records";
-import { sampleCounts } from "./samples";
 import type { LiveSetting, TrainingSettings } from "./settings";
 
 /** A term that stopped being a number. The weights are no longer worth keeping. */
@@ -58,7 +59,7 @@ export class Trainer {
     this.#settings = settings;
     this.#step = checkpoint?.step ?? 0;
     const shapes = gaussianShapes(settings, dataset.size);
-    const weights = checkpoint?.weights ?? initialise(shapes, settings.seed);
+    const weights = checkpoint?.weights ?? initialWeights(shapes, settings.seed, dataset, settings.likelihood);
     this.#moments = Object.fromEntries(
       shapes.map((shape) => [
         shape.name,
@@ -90,18 +91,38 @@ export class Trainer {
 
   /** One step of Adam on one batch. */
   advance(): void {
-    const { seed, batchSize, learningRate, binarisation } = this.#settings;
+    for (const _ of this.work()) {
+      // every part at once
+    }
+  }
+
+  /** The same step in parts that fit the memory; between two of them it can be given up, and then was never begun. */
+  *work(): Generator<void, void> {
+    const settings = this.#settings; // of the whole step, whatever is configured meanwhile
+    const { seed, batchSize, learningRate, binarisation } = settings;
     const { size, train } = this.dataset;
     const rows = batchRows(seed, this.#step, batchSize, train.count);
     const values = gather(train, rows, size);
     if (binarisation === "dynamic") binarise(values, seed, this.#step);
 
-    const x = tensor(values, [batchSize, size]);
-    const batch = this.#batch(x, "noise", this.#step);
-    const { measurement, gradients } = ascend(this.#weights, () => this.#objective(batch));
+    const batch = this.#batch(tensor(values, [batchSize, size]), "noise", this.#step);
+    const all = parts(batchSize, settings, size);
+    let total: Ascent | undefined;
+    let isWhole = false;
+    try {
+      for (const part of all) {
+        const ascent = ascend(this.#weights, () => this.#objective(take(batch, part), settings));
+        total = addPart(total, ascent, part.count / batchSize);
+        if (part !== all.at(-1)) yield;
+      }
+      isWhole = true;
+    } finally {
+      dispose([batch.x, batch.epsilon]);
+      if (total && !isWhole) dispose([total.measurement.values, ...Object.values(total.gradients)]);
+    }
+    const { measurement, gradients } = total as Ascent;
     this.#step++;
     adamStep(this.#moments, gradients, learningRate, this.#step);
-    dispose([x, batch.epsilon]);
     dispose(gradients);
 
     const isMeasured = this.#step === 1 || this.#step % heldOutEvery === 0;
@@ -157,8 +178,8 @@ export class Trainer {
     this.#heldOut.dispose();
   }
 
-  #objective(batch: Batch): Outcome {
-    return objectives[this.#settings.variant](this.model, batch, this.#settings);
+  #objective(batch: Batch, settings: TrainingSettings): Outcome {
+    return objectives[settings.variant](this.model, batch, settings);
   }
 
   #batch(x: Tensor, ...path: readonly (string | number)[]): Batch {
@@ -177,12 +198,23 @@ export class Trainer {
   }
 
   #measureHeldOut(): Measurement {
-    let measurement: Measurement | undefined;
-    tidy(() => {
-      measurement = measure(this.#objective(this.#batch(this.#heldOut, "held-out")));
-    });
-    return measurement as unknown as Measurement;
+    const batch = this.#batch(this.#heldOut, "held-out");
+    const count = this.#heldOut.shape[0];
+    let total: Measurement | undefined;
+    for (const part of parts(count, this.#settings, this.dataset.size)) {
+      const measurement = measured(() => this.#objective(take(batch, part), this.#settings));
+      total = addMeasurement(total, measurement, part.count / count);
+    }
+    batch.epsilon.dispose();
+    return total as Measurement;
   }
+}
+
+/** A part of a batch; the whole batch costs no copy. */
+function take({ x, epsilon, step }: Batch, { start, count }: Part): Batch {
+  const [M, K, B, D] = epsilon.shape;
+  if (count === B) return { x, epsilon, step };
+  return { x: x.slice(start, count), epsilon: epsilon.slice([0, 0, start, 0], [M, K, count, D]), step };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

@@ -35,6 +35,7 @@ export const card: VariantCard = {
     { id: "kl", role: "inference", unit: "nats" },
     { id: "capacity", role: "latent", unit: "nats" },
   ],
+  isMeanOverExamples: ({ penalty }) => penalty === "beta",
 };
 
 export const objective: Objective = (model, { x, epsilon, step }, settings) => {

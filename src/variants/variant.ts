@@ -29,6 +29,10 @@ export interface VariantCard {
   /** LaTeX; `\term{id}{…}` marks a term, which then carries its live value, `\mark{id}{…}` one without. */
   readonly formula: string;
   readonly terms: readonly Term[];
+  /**
+   * Whether the objective is a mean over examples, so that a batch may be worked off in parts. Defaults to always.
+   */
+  readonly isMeanOverExamples?: (settings: ObjectiveSettings) => boolean;
 }
 
 /** The knobs that shape a Gaussian model's networks and densities. */

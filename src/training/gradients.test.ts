@@ -1,0 +1,65 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { memory, setBackend, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
+import { beforeAll, expect, it } from "vitest";
+import "../kernels/register";
+import { gaussianModel, gaussianShapes } from "../networks/gaussianModel";
+import { initialise } from "../networks/weights";
+import { objectives } from "../variants/registry";
+import { variantIds } from "../variants/variant";
+import { type Ascent, addPart, ascend } from "./gradients";
+import { normalNoise } from "./noise";
+import { parts } from "./parts";
+import { ringSettings } from "./settings.fixture";
+
+const [B, D] = [5, 3];
+
+beforeAll(async () => {
+  await setBackend("cpu");
+});
+
+it.each(variantIds)("the parts of a batch add up to it: %s", async (variant) => {
+  const settings = { ...ringSettings, variant, hidden: [4], K: 3, M: 2, estimator: "dreg" as const };
+  const shapes = gaussianShapes(settings, D);
+  const values = initialise(shapes, 1);
+  const weights: Record<string, Variable> = Object.fromEntries(
+    shapes.map(({ name, shape }) => [name, tidy(() => variable(tensor(values[name], [...shape])))]),
+  );
+  const model = gaussianModel(weights, settings);
+  const x = normalNoise([B, D], 1, "x");
+  const epsilon = normalNoise([2, 3, B, 2], 1, "noise");
+  const ascent = (start: number, count: number): Ascent =>
+    ascend(weights, () =>
+      objectives[variant](
+        model,
+        { x: x.slice(start, count), epsilon: epsilon.slice([0, 0, start, 0], [2, 3, count, 2]), step: 0 },
+        settings,
+      ),
+    );
+  const numbers = async ({ measurement, gradients }: Ascent) =>
+    Promise.all([measurement.values, ...Object.values(gradients)].map((t: Tensor) => t.data()));
+
+  const whole = await numbers(ascent(0, B));
+  const before = memory().numTensors;
+  const inParts = addPart(addPart(undefined, ascent(0, 2), 2 / B), ascent(2, 3), 3 / B);
+  expect(memory().numTensors - before).toBe(whole.length);
+  (await numbers(inParts)).forEach((values, i) => {
+    values.forEach((value, j) => {
+      expect(Math.abs(value - whole[i][j])).toBeLessThan(1e-4 * Math.max(1, ...Array.from(whole[i], Math.abs)));
+    });
+  });
+});
+
+it("cuts a batch into parts that fit, and leaves one that fits whole", () => {
+  const settings = { ...ringSettings, variant: "miwae" as const, hidden: [128] };
+  expect(parts(64, { ...settings, M: 4, K: 5 }, 784)).toEqual([{ start: 0, count: 64 }]);
+  const cut = parts(64, { ...settings, M: 16, K: 64 }, 784);
+  expect(cut.length).toBe(32);
+  expect(cut.reduce((sum, { count }) => sum + count, 0)).toBe(64);
+  expect(parts(7, { ...settings, M: 16, K: 64 }, 784).at(-1)).toEqual({ start: 6, count: 1 });
+});
+
+it("keeps the batch whole where the objective is no mean over examples", () => {
+  const settings = { ...ringSettings, variant: "beta-vae" as const, penalty: "capacity" as const, K: 64 };
+  expect(parts(512, settings, 784)).toEqual([{ start: 0, count: 512 }]);
+  expect(parts(512, { ...settings, penalty: "beta" }, 784).length).toBeGreaterThan(1);
+});

@@ -1,0 +1,38 @@
+import type { Dataset } from "../data/dataset";
+import type { Architecture } from "../networks/architecture";
+import { initialise, type WeightShape } from "../networks/weights";
+import { firstRows, gather } from "./batches";
+
+/** How many examples the mean is taken over: enough to two digits. */
+const sampled = 2000;
+/** Pixels that are never on, or always, get the logit of this probability. */
+const rarest = 0.001;
+
+/**
+ * Weights drawn from the seed, with the decoder's output bias at the data's mean (its logit for Bernoulli pixels), so
+ * that the first pictures are the mean image and no step is spent on finding it (Burda et al. 2016, their code).
+ */
+export function initialWeights(
+  shapes: readonly WeightShape[],
+  seed: number,
+  dataset: Dataset,
+  likelihood: Architecture["likelihood"],
+): Record<string, Float32Array> {
+  const mean = meanOf(dataset);
+  const bias = likelihood === "gaussian" ? mean : mean.map(logit);
+  return { ...initialise(shapes, seed), "decoder.output.bias": bias };
+}
+
+/** [D] */
+function meanOf({ train, size }: Dataset): Float32Array {
+  const rows = firstRows(train, sampled);
+  const values = gather(train, rows, size);
+  const sums = new Float64Array(size);
+  for (let i = 0; i < values.length; i++) sums[i % size] += values[i];
+  return Float32Array.from(sums, (sum) => sum / rows.length);
+}
+
+function logit(mean: number): number {
+  const p = Math.min(Math.max(mean, rarest), 1 - rarest);
+  return Math.log(p / (1 - p));
+}

@@ -1,0 +1,59 @@
+import type { Frame, Pictures, View } from "../training/pictures";
+import type { Trainer } from "../training/trainer";
+
+/** Pictures go to the page at most so often, in ms, and take at most a fifth of the time. */
+const interval = 100;
+const share = 0.2;
+
+/** Decides when the next picture is drawn: when the steps for it are taken, or what is to be seen has changed. */
+export class Easel {
+  #view: View;
+  #isStale = true;
+  #steps = 0;
+  #due = 0; // ms
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  set view(view: View) {
+    this.#view = view;
+    this.#isStale = true;
+  }
+
+  /** The next picture does not wait for steps. */
+  refresh(): void {
+    this.#isStale = true;
+  }
+
+  count(): void {
+    this.#steps++;
+  }
+
+  /** Whether the steps of a picture are taken, so that the run waits for it. */
+  isFull(stepsPerFrame: number): boolean {
+    return stepsPerFrame > 0 && this.#steps >= stepsPerFrame;
+  }
+
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  /** ms until a picture may be drawn. */
+  get wait(): number {
+    return Math.max(1, this.#due - performance.now());
+  }
+
+  /** A frame, where one is due. */
+  async draw(pictures: Pictures, trainer: Trainer, stepsPerFrame: number): Promise<Frame | undefined> {
+    const start = performance.now();
+    const isReady = stepsPerFrame === 0 ? this.#steps > 0 : this.isFull(stepsPerFrame);
+    if (start < this.#due || !(this.#isStale || isReady)) return undefined;
+    this.#isStale = false;
+    this.#steps = 0;
+    const frame = await pictures.take(trainer.model, this.#view, trainer.step);
+    const took = performance.now() - start;
+    this.#due = start + Math.max(interval, took / share);
+    return frame;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Checkpoint } from "../training/records";
+import type { Trainer } from "../training/trainer";
+
+/** A lost worker costs at most so many steps or so many ms, plus what was on its way. */
+const steps = 50;
+const interval = 1000;
+
+/** Keeps the last checkpoint from which a run can go on. */
+export class Safekeeping {
+  #good: Checkpoint | undefined;
+  #time = performance.now();
+
+  constructor(checkpoint: Checkpoint | undefined) {
+    this.#good = checkpoint;
+  }
+
+  get last(): Checkpoint | undefined {
+    return this.#good;
+  }
+
+  isDue(step: number): boolean {
+    const since = step - (this.#good?.step ?? 0);
+    return since >= steps || (since > 0 && performance.now() - this.#time > interval);
+  }
+
+  /** A new checkpoint; none where a weight is no longer a number, which the next step's loss will show. */
+  async save(trainer: Trainer): Promise<Checkpoint | undefined> {
+    const checkpoint = await trainer.checkpoint();
+    this.#time = performance.now();
+    if (!isSound(checkpoint)) return undefined;
+    this.#good = checkpoint;
+    return checkpoint;
+  }
+}
+
+function isSound({ weights }: Checkpoint): boolean {
+  return Object.values(weights).every((values) => values.every(Number.isFinite));
+}
