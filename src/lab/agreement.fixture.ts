@@ -1,5 +1,5 @@
 import type { Answer } from "./answer";
-import goldens from "./goldens.json";
+import goldens from "./goldens/gaussian.json";
 
 /**
  * Specs with what an independent implementation in float64 computes for them, checked there by finite differences.
