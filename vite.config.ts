@@ -1,18 +1,29 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { cardsWithoutTensors } from "./build/cardsWithoutTensors.ts";
 import { renderVariant } from "./build/renderVariant.ts";
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: "./",
-  plugins: [react(), renderVariant()],
+  plugins: [react(), renderVariant(), cardsWithoutTensors()],
   worker: { format: "es" },
   build: {
     target: "es2022",
     sourcemap: false,
+    // Every browser of the target knows modulepreload.
+    modulePreload: { polyfill: false },
     // scripts/size.mjs reads from it what first paint loads.
     manifest: true,
     // The worker's tensor libraries are one large chunk on purpose; scripts/size.mjs holds every chunk to its limit.
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      treeshake: {
+        // The page reads the variants' cards and computes nothing, so it needs no tensors. The worker's build keeps them.
+        moduleSideEffects: [{ test: /@tensorflow\//, sideEffects: false }],
+        // Without this the registry's objectives, which the page never reads, would hold on to them.
+        propertyReadSideEffects: false,
+      },
+    },
   },
 });

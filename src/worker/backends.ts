@@ -75,7 +75,7 @@ function rendererOf(gl: WebGL2RenderingContext): string {
 }
 
 /** Why WebGL cannot train here at all, if so. */
-export function webglObstacle(): ProblemRecord | undefined {
+function webglObstacle(): ProblemRecord | undefined {
   // tfjs refuses canvases in Safari's workers, because their fences never signal.
   if (typeof OffscreenCanvas === "undefined" || env().getBool("IS_SAFARI"))
     return { key: "webglNotInWorkers", values: {} };

@@ -1,0 +1,74 @@
+import type { Worker } from "@playwright/test";
+import { expect, type Room, test } from "./page";
+
+const mostLost = 100; // steps
+
+/** The worker that trains. */
+async function trainer({ page }: Room): Promise<Worker> {
+  await expect.poll(() => page.workers().length).toBe(1);
+  return page.workers()[0];
+}
+
+/** The lowest step that the counter shows until it has passed `before`. */
+async function lowestUntilPassed(room: Room, before: number): Promise<number> {
+  let lowest = before;
+  const passed = async () => {
+    const step = await room.steps();
+    lowest = Math.min(lowest, step);
+    return step;
+  };
+  await expect.poll(passed, { timeout: 40_000, intervals: [20] }).toBeGreaterThan(before);
+  return lowest;
+}
+
+test("a lost WebGL context costs at most 100 steps", async ({ room }) => {
+  await room.open("?backend=webgl#v=1&hidden=16&batchSize=8&gridSize=2"); // small: the GPU may be imitated
+  await room.expectBackend("webgl");
+  await room.waitForSteps(120);
+  const worker = await trainer(room);
+  const before = await room.steps();
+  await worker.evaluate(() => {
+    // tfjs keeps its engine on the global object.
+    const { _tfengine } = globalThis as unknown as {
+      _tfengine: { backend: { gpgpu: { gl: WebGL2RenderingContext } } };
+    };
+    _tfengine.backend.gpgpu.gl.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  await expect(room.notice("contextLost")).toBeVisible();
+  expect(await lowestUntilPassed(room, before)).toBeGreaterThanOrEqual(before - mostLost);
+  room.complaints = room.complaints.filter((complaint) => !/context/i.test(complaint));
+});
+
+test("a worker that throws is started again from its checkpoint", async ({ room }) => {
+  await room.open("?backend=wasm");
+  await room.waitForSteps(120);
+  const worker = await trainer(room);
+  const before = await room.steps();
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("struck by lightning");
+    });
+  });
+  await expect(room.notice("workerCrashed")).toContainText("struck by lightning");
+  expect(await lowestUntilPassed(room, before)).toBeGreaterThanOrEqual(before - mostLost);
+  room.complaints = room.complaints.filter((complaint) => !complaint.includes("struck by lightning"));
+});
+
+test("a worker that is killed is missed, and started again from its checkpoint", async ({ room }) => {
+  await room.open("?backend=wasm");
+  await room.waitForSteps(120);
+  const worker = await trainer(room);
+  const before = await room.steps();
+  await worker.evaluate(() => self.close()).catch(() => undefined); // it may not live to answer
+  await expect(room.notice("workerSilent")).toBeVisible({ timeout: 30_000 });
+  expect(await lowestUntilPassed(room, before)).toBeGreaterThanOrEqual(before - mostLost);
+});
+
+test("a loss that is no number stops the run at its last good checkpoint", async ({ room }) => {
+  await room.open(
+    "?backend=wasm#v=1&learningRate=0.1&hidden=256,256,256,256&activation=relu&latentSize=64&batchSize=1",
+  );
+  await room.expectStatus("diverged");
+  await expect(room.notice("diverged")).toContainText(/step \d+ .*(NaN|Infinity)/);
+  await room.expectStill();
+});

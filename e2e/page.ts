@@ -1,0 +1,124 @@
+// The words in which the stories speak of the page. A console error or an uncaught one fails the story that saw it.
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { en } from "../src/locales/en";
+import type { ProblemKey } from "../src/locales/problem";
+import type { RunStatus } from "../src/runs/state";
+import type { SettingId, Settings } from "../src/settings/table";
+import type { BackendName } from "../src/worker/protocol";
+import type { DroppedFile } from "./idx";
+
+export class Room {
+  /** What the browser complained of. A story about a failure takes away the complaints that belong to it. */
+  complaints: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+  }
+
+  /** `link` is what follows the page's address, such as `?backend=cpu#v=1&K=3`. */
+  async open(link = ""): Promise<void> {
+    await this.page.goto(`./${link}`);
+  }
+
+  async steps(): Promise<number> {
+    return Number(await this.page.getByTestId("step").getAttribute("data-step"));
+  }
+
+  async waitForSteps(count: number): Promise<void> {
+    await expect.poll(() => this.steps(), { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
+  }
+
+  /** The counter moves on by itself. */
+  async expectTraining(): Promise<void> {
+    await this.waitForSteps((await this.steps()) + 2);
+  }
+
+  async expectStill(): Promise<void> {
+    const before = await this.steps();
+    await this.page.waitForTimeout(700);
+    expect(await this.steps()).toBe(before);
+  }
+
+  async expectStatus(status: RunStatus): Promise<void> {
+    await expect(this.page.getByTestId("status")).toHaveAttribute("data-status", status, { timeout: 30_000 });
+  }
+
+  async expectBackend(backend: BackendName): Promise<void> {
+    await expect(this.page.getByTestId("badge")).toHaveAttribute("data-backend", backend);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async pause(): Promise<void> {
+    await this.button(en.actions.pause).click();
+    await this.expectStatus("paused");
+  }
+
+  slider(id: SettingId): Locator {
+    return this.page.getByRole("slider", { name: en.settings[id].label });
+  }
+
+  /** The field beside a slider that shows and takes its number. */
+  number(id: SettingId): Locator {
+    const name = en.controls.value.replace("{setting}", en.settings[id].label);
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  async setNumber(id: SettingId, value: number): Promise<void> {
+    await this.number(id).fill(String(value));
+    await this.number(id).press("Enter");
+  }
+
+  choice(id: SettingId): Locator {
+    return this.page.getByRole("combobox", { name: en.settings[id].label });
+  }
+
+  variant(id: Settings["variant"]): Locator {
+    return this.page.locator(`input[name=variant][value=${id}]`);
+  }
+
+  /** The sentence for one kind of problem. */
+  notice(key: ProblemKey): Locator {
+    return this.page.getByRole("region", { name: en.app.notices }).locator(`li[data-problem=${key}]`);
+  }
+
+  /** The sentences about what went wrong, of any kind. */
+  errors(): Locator {
+    return this.page.getByRole("region", { name: en.app.notices }).locator("li[data-tone=error]");
+  }
+
+  async openFiles(files: readonly DroppedFile[] | string): Promise<void> {
+    await this.page.getByTestId("files").setInputFiles(typeof files === "string" ? files : [...files]);
+  }
+
+  /** Lets files fall on the page, as from the desktop. */
+  async drop(files: readonly DroppedFile[]): Promise<void> {
+    const plain = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString("base64") }));
+    const dataTransfer = await this.page.evaluateHandle(async (dropped) => {
+      const transfer = new DataTransfer();
+      for (const { name, mimeType, base64 } of dropped) {
+        const bytes = await (await fetch(`data:${mimeType};base64,${base64}`)).arrayBuffer();
+        transfer.items.add(new File([bytes], name, { type: mimeType }));
+      }
+      return transfer;
+    }, plain);
+    for (const event of ["dragenter", "dragover", "drop"]) {
+      await this.page.locator("main").dispatchEvent(event, { dataTransfer });
+    }
+  }
+}
+
+export const test = base.extend<{ room: Room }>({
+  room: async ({ page }, use) => {
+    const room = new Room(page);
+    await use(room);
+    expect(room.complaints, "console errors").toEqual([]);
+  },
+});
+
+export { en, expect };
