@@ -1,0 +1,85 @@
+import { lazy } from "react";
+import { useTranslate } from "../locales/translate";
+import { Badge } from "../panels/badge/Badge";
+import { ActionButton } from "../panels/runbar/ActionButton";
+import { RunBar } from "../panels/runbar/RunBar";
+import { pageActions, runActions } from "./actions";
+import styles from "./app.module.css";
+import { Cell } from "./Cell";
+import { HelpDialog } from "./HelpDialog";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { Notices } from "./Notices";
+
+// Their code is on its way while the page paints for the first time.
+const loading = {
+  controls: import("../panels/controls/ControlsPanel"),
+  objective: import("../panels/objective/ObjectivePanel"),
+  latent: import("../panels/latent/LatentPanel"),
+  pictures: import("../panels/pictures/PicturesPanel"),
+  terms: import("../panels/terms/TermsPanel"),
+  evaluation: import("../panels/evaluation/EvaluationPanel"),
+};
+
+const ControlsPanel = lazy(async () => ({ default: (await loading.controls).ControlsPanel }));
+const ObjectivePanel = lazy(async () => ({ default: (await loading.objective).ObjectivePanel }));
+const LatentPanel = lazy(async () => ({ default: (await loading.latent).LatentPanel }));
+const PicturesPanel = lazy(async () => ({ default: (await loading.pictures).PicturesPanel }));
+const TermsPanel = lazy(async () => ({ default: (await loading.terms).TermsPanel }));
+const EvaluationPanel = lazy(async () => ({ default: (await loading.evaluation).EvaluationPanel }));
+
+/** From left to right: what is trained, how, and what comes out. */
+export function App() {
+  const t = useTranslate();
+  return (
+    <div className={styles.page}>
+      <button
+        type="button"
+        className={`visually-hidden ${styles.skip}`}
+        onClick={() => document.getElementById("controls")?.focus()}
+      >
+        {t("app.skip")}
+      </button>
+      <header className={styles.header}>
+        <h1 title={t("app.tagline")}>{t("app.name")}</h1>
+        <div className={styles.run}>
+          <RunBar actions={runActions} />
+        </div>
+        <div className={styles.tools}>
+          <Badge />
+          <LanguageSwitch />
+          {pageActions.map((action) => (
+            <ActionButton key={action.id} action={action} />
+          ))}
+        </div>
+      </header>
+      <main className={styles.main}>
+        <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
+          <Cell area="controls">
+            <ControlsPanel />
+          </Cell>
+        </section>
+        <section className={styles.how} aria-label={t("app.how")}>
+          <Cell area="objective">
+            <ObjectivePanel />
+          </Cell>
+        </section>
+        <section className={styles.result} aria-label={t("app.result")}>
+          <Cell area="latent">
+            <LatentPanel />
+          </Cell>
+          <Cell area="pictures">
+            <PicturesPanel />
+          </Cell>
+          <Cell area="terms">
+            <TermsPanel />
+          </Cell>
+          <Cell area="evaluation">
+            <EvaluationPanel />
+          </Cell>
+        </section>
+      </main>
+      <Notices />
+      <HelpDialog />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** Everything that a person can do from anywhere. The buttons, the shortcuts and the help dialog read these lists. */
+import { createStore } from "zustand";
+import type { Action } from "../panels/runbar/action";
+import { linkTo } from "../runs/address";
+import { copyText } from "../runs/clipboard";
+import { evaluate, pause, play, reset, step } from "../runs/commands";
+import { say } from "../runs/session";
+import { type RunState, runStore } from "../runs/state";
+import { icons } from "./icons";
+import { switchTheme } from "./theme";
+
+/** Whether the list of shortcuts is open. */
+export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
+const always = () => true;
+
+function isRunning({ status }: RunState): boolean {
+  return status === "starting" || status === "playing" || status === "restarting";
+}
+
+function canAsk({ status }: RunState): boolean {
+  return status !== "starting" && status !== "restarting" && status !== "failed";
+}
+
+/** In the order of the run bar. */
+export const runActions: readonly Action[] = [
+  {
+    id: "play-pause",
+    label: "actions.playPause",
+    labelNow: (state) => (isRunning(state) ? "actions.pause" : "actions.play"),
+    icon: (state) => (isRunning(state) ? icons.pause : icons.play),
+    keys: [" "],
+    isEnabled: always,
+    perform: () => (isRunning(runStore.getState()) ? pause() : play()),
+  },
+  {
+    id: "step",
+    label: "actions.step",
+    icon: () => icons.step,
+    keys: ["ArrowRight", "."],
+    isEnabled: (state) => !isRunning(state) && canAsk(state),
+    perform: step,
+  },
+  { id: "reset", label: "actions.reset", icon: () => icons.reset, keys: ["r"], isEnabled: always, perform: reset },
+  {
+    id: "evaluate",
+    label: "actions.evaluate",
+    icon: () => icons.evaluate,
+    keys: ["e"],
+    isEnabled: (state) => canAsk(state) && state.evaluating === undefined,
+    perform: evaluate,
+  },
+  {
+    id: "copy-link",
+    label: "actions.copyLink",
+    icon: () => icons.link,
+    keys: ["l"],
+    isEnabled: always,
+    perform: () => void copyText(linkTo(runStore.getState())),
+  },
+];
+
+export const pageActions: readonly Action[] = [
+  {
+    id: "theme",
+    label: "actions.theme",
+    icon: () => icons.theme,
+    keys: ["t"],
+    isEnabled: always,
+    perform: () => say("information", { key: "themeNow", values: { theme: `@app.themes.${switchTheme()}` } }),
+  },
+  {
+    id: "help",
+    label: "actions.help",
+    icon: () => icons.help,
+    keys: ["?"],
+    isEnabled: always,
+    perform: () => helpStore.setState({ isOpen: true }),
+  },
+];
+
+export const actions: readonly Action[] = [...runActions, ...pageActions];

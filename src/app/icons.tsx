@@ -1,0 +1,25 @@
+/** Sixteen pixels a side, in the colour of the text; the button that holds one says what it means. */
+import type { ReactNode } from "react";
+
+function icon(path: string): ReactNode {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+export const icons = {
+  play: icon("M4 2.5v11l9-5.5z"),
+  pause: icon("M3.5 2.5h3v11h-3zm6 0h3v11h-3z"),
+  step: icon("M3 2.5v11l7-5.5zm8 0h2v11h-2z"),
+  reset: icon("M8 2a6 6 0 1 0 5.6 3.9l-1.9.7A4 4 0 1 1 8 4v2.4l4-3.4L8-.4z"),
+  evaluate: icon("M2 13h12v1.5H2zM3 8h2.2v4H3zm3.9-3h2.2v7H6.9zm3.9-3H13v10h-2.2z"),
+  link: icon(
+    "M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.6-2.6a2.6 2.6 0 0 0-3.7-3.7L8 4.3l1.1 1.1 1.2-1.2a1 1 0 0 1 1.5 1.5L9.2 8.3a1 1 0 0 1-1.5 0zM9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.1 9.2a2.6 2.6 0 0 0 3.7 3.7L8 11.7l-1.1-1.1-1.2 1.2a1 1 0 0 1-1.5-1.5l2.6-2.6a1 1 0 0 1 1.5 0z",
+  ),
+  theme: icon("M8 1.5a6.5 6.5 0 1 0 0 13zm0 1.6a4.9 4.9 0 0 1 0 9.8z"),
+  help: icon(
+    "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm-.9 9.7h1.7v1.7H7.1zM8 3.4c1.6 0 2.8 1 2.8 2.4 0 1.9-2 2-2 3.6H7.2c0-2.4 1.9-2.5 1.9-3.6 0-.5-.5-.9-1.1-.9s-1.2.5-1.2 1.2H5.2C5.2 4.5 6.4 3.4 8 3.4z",
+  ),
+};

@@ -1,0 +1,44 @@
+/** Many small grey images as one: a single `putImageData` draws it, however many there are. */
+
+export interface Mosaic {
+  /** In pixels of the images. */
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, width · height · 4. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+}
+
+export interface Tiles {
+  /** [n, D] intensities in 0…1, row by row; n = columns · rows or fewer. */
+  readonly intensities: ArrayLike<number>;
+  readonly tileWidth: number;
+  readonly tileHeight: number;
+  readonly columns: number;
+  /** Transparent pixels between two tiles. */
+  readonly gap: number;
+}
+
+// Ink on paper in either theme: an intensity must look the same to everybody.
+const paper = 250;
+const ink = 17;
+
+/** Lays the tiles out row by row from the top left. Intensities outside of 0…1 are clamped. */
+export function mosaic({ intensities, tileWidth, tileHeight, columns, gap }: Tiles): Mosaic {
+  const size = tileWidth * tileHeight;
+  const count = size > 0 ? Math.floor(intensities.length / size) : 0;
+  const rows = Math.ceil(count / columns);
+  const width = Math.max(columns * (tileWidth + gap) - gap, 1);
+  const height = Math.max(rows * (tileHeight + gap) - gap, 1);
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  for (let tile = 0; tile < count; tile++) {
+    const left = (tile % columns) * (tileWidth + gap);
+    const top = Math.floor(tile / columns) * (tileHeight + gap);
+    for (let i = 0; i < size; i++) {
+      const at = 4 * ((top + Math.floor(i / tileWidth)) * width + left + (i % tileWidth));
+      const grey = paper + (ink - paper) * Math.min(Math.max(intensities[tile * size + i], 0), 1);
+      pixels[at] = pixels[at + 1] = pixels[at + 2] = grey;
+      pixels[at + 3] = 255;
+    }
+  }
+  return { width, height, pixels };
+}

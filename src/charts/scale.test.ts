@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { latentRadius, separate, tickDecimals, ticks, valueDomain } from "./scale";
+
+describe("valueDomain", () => {
+  const run = Array.from({ length: 1000 }, (_, i) => (i < 10 ? -540 : -100 - 50 * Math.exp(-i / 100)));
+
+  it("leaves an early spike out, and shows it on demand", () => {
+    const [low, high] = valueDomain(run, true);
+    expect(low).toBeGreaterThan(-160);
+    expect(high).toBeGreaterThan(-100);
+    expect(valueDomain(run, false)[0]).toBeLessThan(-540);
+  });
+
+  it("always shows what happens now", () => {
+    expect(valueDomain([...run, -700], true)[0]).toBeLessThan(-700);
+  });
+
+  it("shows all of a short run", () => {
+    expect(valueDomain([-500, -200, -150], true)[0]).toBeLessThan(-500);
+  });
+
+  it("has a width even for one value, and for none", () => {
+    const [low, high] = valueDomain([7], true);
+    expect(low).toBeLessThan(7);
+    expect(high).toBeGreaterThan(7);
+    expect(valueDomain([Number.NaN], true)).toEqual([0, 1]);
+  });
+});
+
+describe("ticks", () => {
+  it("are round and inside", () => {
+    expect(ticks([-151.3, -98.2], 4)).toEqual([-150, -140, -130, -120, -110, -100]);
+    expect(ticks([-151.3, -78.2], 4)).toEqual([-140, -120, -100, -80]);
+    expect(ticks([0, 1], 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(ticks([0.05, 0.32], 3)).toEqual([0.1, 0.2, 0.3]);
+    expect(ticks([0, 20_000], 4)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
+  });
+
+  it("of an empty domain is its one value", () => {
+    expect(ticks([3, 3], 4)).toEqual([3]);
+  });
+});
+
+describe("tickDecimals", () => {
+  it.each([
+    [[0, 50, 100], 0],
+    [[-3, -2], 0],
+    [[0.1, 0.2, 0.3], 1],
+    [[1, 1.05], 2],
+    [[-150], 0],
+    [[], 0],
+  ])("of %j is %d", (values, decimals) => {
+    expect(tickDecimals(values)).toBe(decimals);
+  });
+});
+
+describe("separate", () => {
+  it("leaves values alone that are far enough apart", () => {
+    expect(separate([5, 1, 3], 2)).toEqual([5, 1, 3]);
+    expect(separate([], 2)).toEqual([]);
+  });
+
+  it("moves close ones apart around their mean, in their order", () => {
+    expect(separate([1, 0], 2)).toEqual([1.5, -0.5]);
+    expect(separate([10, 10, 10], 4)).toEqual([6, 10, 14]);
+  });
+
+  it("moves on what the moved ones run into", () => {
+    expect(separate([0, 0.5, 1.4, 9], 1)).toEqual([
+      expect.closeTo(-0.3667, 3),
+      expect.closeTo(0.6333, 3),
+      expect.closeTo(1.6333, 3),
+      9,
+    ]);
+  });
+
+  it("keeps its promise for any values", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { maxLength: 8 }), (values) => {
+        const sorted = separate(values, 3).sort((a, b) => a - b);
+        for (let i = 1; i < sorted.length; i++) expect(sorted[i] - sorted[i - 1]).toBeGreaterThan(3 - 1e-9);
+      }),
+    );
+  });
+});
+
+describe("latentRadius", () => {
+  it("is at least 3, steps by round numbers and ignores the outermost 1 %", () => {
+    expect(latentRadius(new Float32Array([0.1, -0.2]))).toBe(3);
+    expect(latentRadius(Float32Array.from({ length: 100 }, (_, i) => (i === 0 ? 80 : 5.5)))).toBe(6);
+    expect(latentRadius(new Float32Array())).toBe(3);
+  });
+});

@@ -1,0 +1,82 @@
+/** Axes: which values they show and where their ticks stand. */
+
+/** Lowest and highest value of an axis. */
+export type Domain = readonly [number, number];
+
+/** The value below which `share` of the sorted `values` lie, between neighbours by a straight line. */
+function quantile(values: readonly number[], share: number): number {
+  const at = share * (values.length - 1);
+  const below = Math.floor(at);
+  const above = Math.min(below + 1, values.length - 1);
+  return values[below] + (at - below) * (values[above] - values[below]);
+}
+
+/**
+ * The domain that shows `values` with a margin of 5 %. `robust` leaves the outermost 5 % on either side out, unless
+ * they are among the last tenth: a run begins hundreds of nats away from where it then moves by one.
+ */
+export function valueDomain(values: readonly number[], robust: boolean): Domain {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return [0, 1];
+  const sorted = finite.toSorted((a, b) => a - b);
+  let [low, high] = [sorted[0], sorted[sorted.length - 1]];
+  if (robust && sorted.length >= 20) {
+    const recent = finite.slice(-Math.ceil(finite.length / 10));
+    low = Math.min(quantile(sorted, 0.05), ...recent);
+    high = Math.max(quantile(sorted, 0.95), ...recent);
+  }
+  const margin = high > low ? 0.05 * (high - low) : Math.max(0.05 * Math.abs(high), 0.05);
+  return [low - margin, high + margin];
+}
+
+/** About `count` round numbers inside the domain: steps of 1, 2 or 5 times a power of ten. */
+export function ticks([low, high]: Domain, count: number): number[] {
+  const rough = (high - low) / Math.max(count, 1);
+  if (!(rough > 0)) return [low];
+  const power = 10 ** Math.floor(Math.log10(rough));
+  // The multiple that is nearest in ratio.
+  const excess = rough / power;
+  const step = (excess >= Math.sqrt(50) ? 10 : excess >= Math.sqrt(10) ? 5 : excess >= Math.SQRT2 ? 2 : 1) * power;
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  // A product, not a running sum: 3 · 0.1 must read 0.3.
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** How many decimals tell neighbouring ticks apart. */
+export function tickDecimals(ticks: readonly number[]): number {
+  const step = ticks.length > 1 ? ticks[1] - ticks[0] : 1;
+  return Math.min(Math.max(0, -Math.floor(Math.log10(step) + 1e-9)), 20);
+}
+
+/** Moves values apart as little as may be, keeping their order, until neighbours are at least `distance` from each other. */
+export function separate(values: readonly number[], distance: number): number[] {
+  const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b]);
+  // Groups of neighbours that touch, each around the mean of where its members want to be.
+  const groups: { members: number[]; centre: number }[] = [];
+  const reach = ({ members }: { members: readonly number[] }) => (members.length * distance) / 2;
+  for (const index of order) {
+    let group = { members: [index], centre: values[index] };
+    for (let below = groups.at(-1); below; below = groups.at(-1)) {
+      if (below.centre + reach(below) <= group.centre - reach(group)) break;
+      groups.pop();
+      const members = [...below.members, ...group.members];
+      group = { members, centre: members.reduce((sum, member) => sum + values[member], 0) / members.length };
+    }
+    groups.push(group);
+  }
+  const moved = [...values];
+  for (const { members, centre } of groups) {
+    members.forEach((member, i) => {
+      moved[member] = centre + (i - (members.length - 1) / 2) * distance;
+    });
+  }
+  return moved;
+}
+
+/** The smallest of a few round half-widths that holds all but the outermost 1 % of `values`, and at least 3. */
+export function latentRadius(values: ArrayLike<number>): number {
+  const sizes = Float64Array.from(values, Math.abs).filter(Number.isFinite).sort();
+  const needed = sizes.length > 0 ? sizes[Math.floor(0.99 * (sizes.length - 1))] : 0;
+  return [3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100].find((radius) => radius >= needed) ?? Math.ceil(needed);
+}

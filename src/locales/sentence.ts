@@ -1,0 +1,48 @@
+/** How a key and its values become a sentence in a language: pure, for the page and the command line alike. */
+import type { Messages } from "./en";
+import type { ProblemRecord } from "./problem";
+
+type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
+
+/** Every sentence's place, as in "settings.K.label": one that is missing in English is a type error. */
+export type Key = Leaf<Messages>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A language's sentences and the tag by which the browser formats its numbers. */
+export interface Language {
+  readonly tag: string;
+  readonly messages: Messages;
+}
+
+function lookUp(messages: Messages, key: string): string | undefined {
+  const found = key
+    .split(".")
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages);
+  return typeof found === "string" ? found : undefined;
+}
+
+/** A number as the language writes it, to at most `digits` significant digits where it is no whole number. */
+export function formatNumber(value: number, language: Language, digits = 4): string {
+  if (!Number.isFinite(value)) return String(value);
+  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: digits };
+  return new Intl.NumberFormat(language.tag, options).format(value);
+}
+
+function wordValue(value: string | number, language: Language): string {
+  if (typeof value === "number") return formatNumber(value, language);
+  return value.startsWith("@") ? (lookUp(language.messages, value.slice(1)) ?? value.slice(1)) : value;
+}
+
+/** The sentence at `key`, its placeholders filled in. */
+export function word(key: Key, values: Values, language: Language): string {
+  const template = lookUp(language.messages, key) ?? key;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? wordValue(values[name], language) : whole,
+  );
+}
+
+/** A problem as one sentence. */
+export function sentenceOf({ key, values }: ProblemRecord, language: Language): string {
+  return word(`problems.${key}`, values, language);
+}

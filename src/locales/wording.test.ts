@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { en } from "./en";
+import { formatNumber, type Language, sentenceOf, word } from "./sentence";
+import { preferredLocale } from "./translate";
+import { english, wordProblem } from "./wording";
+import { zh } from "./zh";
+
+const chinese: Language = { tag: "zh-CN", messages: zh };
+
+function leaves(messages: object, path = ""): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+}
+
+function placeholders(sentence: string): string[] {
+  return [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+}
+
+describe("word", () => {
+  it("fills in values, numbers as the language writes them", () => {
+    expect(word("badge.memory", { tensors: 1234, megabytes: 0.123456 }, english)).toBe("1,234 tensors, 0.1235 MB");
+  });
+
+  it("looks up values that are keys, in the same language", () => {
+    const problem = { key: "pointsStayReal", values: { data: "@settings.data.options.rings" } } as const;
+    expect(wordProblem(problem)).toContain("Rings has real coordinates");
+    expect(sentenceOf(problem, chinese)).toContain("“圆环”是实数坐标");
+  });
+
+  it("leaves a placeholder without a value as it is", () => {
+    expect(word("badge.speed", {}, english)).toBe("{speed} steps/s");
+  });
+
+  it("says what no number is", () => {
+    expect(formatNumber(Number.NaN, english)).toBe("NaN");
+    expect(formatNumber(-Infinity, english)).toBe("-Infinity");
+  });
+});
+
+describe("languages", () => {
+  it("fill in the same values in every sentence", () => {
+    const chineseSentences = new Map(leaves(zh));
+    for (const [key, sentence] of leaves(english.messages)) {
+      expect([key, placeholders(chineseSentences.get(key) ?? "")]).toEqual([key, placeholders(sentence)]);
+    }
+    expect(chineseSentences.size).toBe(leaves(en).length);
+  });
+
+  it("are chosen by the link, then by memory, then by the browser", () => {
+    expect(preferredLocale("?lang=zh", "en", ["en"])).toBe("zh");
+    expect(preferredLocale("?lang=fr", "zh", ["en"])).toBe("zh");
+    expect(preferredLocale("", null, ["fr-FR", "zh-CN", "en"])).toBe("zh");
+    expect(preferredLocale("", null, ["fr"])).toBe("en");
+  });
+});

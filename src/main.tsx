@@ -1,0 +1,37 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { listenForShortcuts } from "./app/shortcuts";
+import "./app/theme.css";
+import { openTheme } from "./app/theme";
+import type { ProblemRecord } from "./locales/problem";
+import { loadPreferredLocale } from "./locales/translate";
+import { heedVisibility, start, visit } from "./runs/commands";
+import { decode } from "./settings/link";
+import { backendNames } from "./worker/protocol";
+
+// The worker starts before the page is drawn: its first step takes longer than the first paint.
+const { settings, view, problems } = decode(location.hash);
+const asked = new URLSearchParams(location.search).get("backend");
+const backend = backendNames.find((name) => name === asked);
+const unknownBackend: readonly ProblemRecord[] =
+  asked === null || asked === "auto" || backend
+    ? []
+    : [{ key: "backendUnknown", values: { given: asked, options: backendNames.join(", ") } }];
+start(settings, backend ?? "auto", view, [...problems, ...unknownBackend]);
+
+addEventListener("hashchange", () => visit(location.hash));
+document.addEventListener("visibilitychange", () => heedVisibility(document.hidden));
+openTheme();
+listenForShortcuts();
+
+const root = document.getElementById("root");
+if (root) {
+  loadPreferredLocale().then(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  });
+}

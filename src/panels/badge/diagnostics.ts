@@ -1,0 +1,25 @@
+/** What somebody who wants to help has to know, as text that can be pasted. */
+import { dependencies, version } from "../../../package.json";
+import { wordProblem } from "../../locales/wording";
+import { linkTo } from "../../runs/address";
+import { runStore } from "../../runs/state";
+
+/** A JSON document: versions, machine, backend and why, settings, and how the run stands. Nothing personal. */
+export function diagnostics(error?: unknown): string {
+  const state = runStore.getState();
+  const { backend, status, step, speed, memory, dataset, notices, latest } = state;
+  const report = {
+    page: { link: linkTo(state), version, dependencies },
+    machine: {
+      userAgent: navigator.userAgent,
+      cores: navigator.hardwareConcurrency,
+      screen: `${innerWidth}×${innerHeight} at ${devicePixelRatio}`,
+      offscreenCanvas: "OffscreenCanvas" in globalThis,
+    },
+    backend: backend && { ...backend, reasons: backend.reasons.map((reason) => wordProblem(reason)) },
+    run: { status, step, speed, memory, dataset, latest },
+    problems: notices.map(({ problem }) => wordProblem(problem)),
+    error: error instanceof Error ? (error.stack ?? error.message) : error,
+  };
+  return JSON.stringify(report, undefined, 2);
+}

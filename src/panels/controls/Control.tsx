@@ -1,0 +1,106 @@
+import { useCallback, useId } from "react";
+import { useTranslate } from "../../locales/translate";
+import { change } from "../../runs/commands";
+import { useRun } from "../../runs/state";
+import { isLive, type SettingId, type Settings, table } from "../../settings/table";
+import { Confirm } from "./Confirm";
+import styles from "./controls.module.css";
+import { Entry } from "./Entry";
+import { Help } from "./Help";
+import { NumberField } from "./NumberField";
+import { helpKey, labelKey, optionKey } from "./wording";
+
+export interface ControlProps {
+  readonly id: SettingId;
+  /** Options that cannot be chosen at present. */
+  readonly without?: readonly string[];
+}
+
+/** One knob: its label, whether it needs a new run, its help, and the field that its row asks for. */
+export function Control({ id, without = [] }: ControlProps) {
+  const t = useTranslate();
+  const inputId = useId();
+  const markId = useId();
+  const row = table[id];
+  const value = useRun(({ proposal, settings }) => (proposal?.id === id ? proposal.value : settings[id]));
+  const commit = useCallback((next: unknown) => change(id, next as Settings[typeof id]), [id]);
+  const live = isLive(id);
+  const label = t(labelKey(id));
+
+  const field = () => {
+    const common = { id: inputId, "aria-describedby": markId };
+    switch (row.kind) {
+      case "integer":
+      case "real":
+        return (
+          <NumberField
+            id={id}
+            row={row}
+            value={value as number}
+            inputId={inputId}
+            label={label}
+            describedBy={markId}
+            isLive={live}
+            commit={commit}
+          />
+        );
+      case "choice":
+        return (
+          <select {...common} className={styles.select} value={String(value)} onChange={(e) => commit(e.target.value)}>
+            {row.options
+              .filter((option) => option === value || !without.includes(option))
+              .map((option) => (
+                <option key={option} value={option}>
+                  {t(optionKey(id, option))}
+                </option>
+              ))}
+          </select>
+        );
+      case "switch":
+        return (
+          <input
+            {...common}
+            type="checkbox"
+            className={styles.switch}
+            checked={value === true}
+            onChange={(event) => commit(event.target.checked)}
+          />
+        );
+      case "sizes":
+        return (
+          <Entry
+            id={id}
+            value={value as Settings[typeof id]}
+            inputId={inputId}
+            describedBy={markId}
+            inputMode="text"
+            hint={t("controls.sizesHint")}
+            commit={commit}
+          />
+        );
+    }
+  };
+
+  return (
+    <div className={styles.control} data-kind={row.kind}>
+      <div className={styles.head}>
+        <label htmlFor={inputId}>
+          {label}
+          {row.symbol && <var className={styles.symbol}>{row.symbol}</var>}
+        </label>
+        {row.section !== "run" && (
+          <span
+            id={markId}
+            className={live ? styles.live : styles.anew}
+            title={t(live ? "controls.liveHelp" : "controls.anewHelp")}
+          >
+            {t(live ? "controls.live" : "controls.anew")}
+          </span>
+        )}
+        <Help name={label} text={t(helpKey(id))} />
+      </div>
+      {field()}
+      <Confirm id={id} />
+    </div>
+  );
+}

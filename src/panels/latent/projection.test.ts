@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { normalMidpoints } from "../../numeric/inverseNormal";
+import { equalProbability, linear } from "./projection";
+
+describe.each([
+  ["linear", linear(4)],
+  ["equalProbability", equalProbability],
+])("%s", (_, projection) => {
+  it("goes forth and back", () => {
+    for (const z of [-2.5, -1, 0, 0.3, 2.8]) expect(projection.fromUnit(projection.toUnit(z))).toBeCloseTo(z, 9);
+  });
+
+  it("stays finite when the pointer leaves the picture", () => {
+    expect(Number.isFinite(projection.fromUnit(-0.4))).toBe(true);
+    expect(Number.isFinite(projection.fromUnit(1.7))).toBe(true);
+  });
+});
+
+describe("equalProbability", () => {
+  it("puts the decoded samples in the middles of the cells of their grid", () => {
+    normalMidpoints(20).forEach((z, i) => {
+      expect(equalProbability.toUnit(z)).toBeCloseTo((i + 0.5) / 20, 9);
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from "react";
+import { useTranslate } from "../../locales/translate";
+import { useHighlight } from "../../runs/state";
+import { cards } from "../../variants/registry";
+import type { VariantId } from "../../variants/variant";
+import { lightingWithin, markLit } from "./marked";
+import styles from "./ObjectivePanel.module.css";
+import { useRendered } from "./useRendered";
+
+/** Scrolls `container`, which is positioned, and nothing around it, so that `line` stands in its upper third, unless it is in sight. */
+function bringIntoSight(container: HTMLElement, line: HTMLElement, behavior: ScrollBehavior): void {
+  const top = line.offsetTop;
+  const isSeen = top >= container.scrollTop && top + line.offsetHeight <= container.scrollTop + container.clientHeight;
+  if (!isSeen) container.scrollTo({ top: top - container.clientHeight / 3, behavior });
+}
+
+/** The variant's own file, the one that runs, with the lines of the lit term marked. */
+export function Code({ variant }: { readonly variant: VariantId }) {
+  const t = useTranslate();
+  const { code } = useRendered(variant);
+  const container = useRef<HTMLPreElement>(null);
+  const lit = useHighlight();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other code begins at its objective again
+  useEffect(() => {
+    const pre = container.current;
+    const lines = [...(pre?.querySelectorAll<HTMLElement>(".line") ?? [])];
+    const start = lines.find((line) => line.textContent?.startsWith("export const objective"));
+    if (pre && start) pre.scrollTop = start.offsetTop;
+  }, [code]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks belong to the code
+  useEffect(() => {
+    const pre = container.current;
+    if (!pre) return;
+    const [first] = markLit(pre, "terms", lit);
+    if (!first || pre.matches(":hover")) return;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // The card at the top of the file names the terms too; what computes them comes last.
+    const lines = [...pre.querySelectorAll<HTMLElement>("[data-lit]")];
+    bringIntoSight(
+      pre,
+      lines.find((line) => /\bconst\b/.test(line.textContent ?? "")) ?? first,
+      isCalm ? "auto" : "smooth",
+    );
+  }, [code, lit]);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: code that scrolls, and no section of the page
+    <pre
+      ref={container}
+      className={styles.code}
+      role="region"
+      aria-label={t("objective.codeLabel", { variant: cards[variant].name })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      {...lightingWithin("terms")}
+    >
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: highlighted by the build from the project's own source */}
+      <code dangerouslySetInnerHTML={{ __html: code }} />
+    </pre>
+  );
+}

@@ -1,0 +1,73 @@
+import "katex/dist/katex.css";
+import { useEffect, useRef } from "react";
+import { measure } from "../../charts/measure";
+import { useLocale } from "../../locales/translate";
+import type { TermId } from "../../objectives/objective";
+import { runStore, useHighlight } from "../../runs/state";
+import { cards } from "../../variants/registry";
+import type { VariantId } from "../../variants/variant";
+import { shownTerms, termColour } from "../termLook";
+import { lightingWithin, markLit } from "./marked";
+import styles from "./ObjectivePanel.module.css";
+import { useRendered } from "./useRendered";
+
+const interval = 200; // ms between two updates of the values
+
+/** The elements that hold a value, below KaTeX's nested boxes. */
+function places(container: Element): [TermId, Element][] {
+  return [...container.querySelectorAll<HTMLElement>("[data-value]")].map((element) => {
+    let inner: Element = element;
+    while (inner.firstElementChild) inner = inner.firstElementChild;
+    return [element.dataset.value as TermId, inner];
+  });
+}
+
+/** The objective as its paper writes it, with the newest value under each of its terms. */
+export function Formula({ variant }: { readonly variant: VariantId }) {
+  const { formula } = useRendered(variant);
+  const container = useRef<HTMLDivElement>(null);
+  const locale = useLocale();
+  const lit = useHighlight();
+
+  // Numbers change many times a second: they are written into the typeset text, past React.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the places belong to the formula
+  useEffect(() => {
+    if (!container.current) return;
+    const found = places(container.current);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      timer = undefined;
+      const values = runStore.getState().latest?.train;
+      for (const [id, element] of found) element.textContent = measure(values?.[id], locale);
+    };
+    write();
+    const unsubscribe = runStore.subscribe((state, before) => {
+      if (state.latest !== before.latest) timer ??= setTimeout(write, interval);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [formula, locale]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks belong to the formula
+  useEffect(() => {
+    if (!container.current) return;
+    for (const term of shownTerms(cards[variant])) {
+      for (const element of container.current.querySelectorAll<HTMLElement>(`[data-term="${term.id}"]`)) {
+        element.style.color = termColour(term);
+      }
+    }
+    markLit(container.current, "term", lit);
+  }, [formula, variant, lit]);
+
+  return (
+    <div
+      ref={container}
+      className={styles.formula}
+      {...lightingWithin("term")}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: typeset by the build from the project's own source
+      dangerouslySetInnerHTML={{ __html: formula }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslate } from "../../locales/translate";
+import { useRun } from "../../runs/state";
+import { ActionButton } from "./ActionButton";
+import type { Action } from "./action";
+import { Counters } from "./Counters";
+import { Pace } from "./Pace";
+import styles from "./runbar.module.css";
+
+export interface RunBarProps {
+  /** In the order of their buttons; the first one is the main one. */
+  readonly actions: readonly Action[];
+}
+
+/** What stays in reach all the time: play, pause, step, start anew, and how far the run is. */
+export function RunBar({ actions }: RunBarProps) {
+  const t = useTranslate();
+  const evaluating = useRun((state) => state.evaluating);
+  return (
+    <section className={styles.bar} aria-label={t("run.title")}>
+      {actions.map((action, index) => (
+        <ActionButton key={action.id} action={action} primary={index === 0} />
+      ))}
+      <Pace />
+      <Counters />
+      {evaluating !== undefined && (
+        <progress
+          className={styles.evaluating}
+          value={evaluating}
+          aria-label={t("run.evaluating", { share: Math.round(100 * evaluating) })}
+        />
+      )}
+    </section>
+  );
+}

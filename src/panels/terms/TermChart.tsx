@@ -1,0 +1,81 @@
+import { useMemo } from "react";
+import { LiveLineChart } from "../../charts/LiveLineChart";
+import type { LineStyle } from "../../charts/lineStyle";
+import { measure } from "../../charts/measure";
+import { valueDomain } from "../../charts/scale";
+import { type Locale, useTranslate } from "../../locales/translate";
+import { useHighlight } from "../../runs/state";
+import type { StepRecord } from "../../training/records";
+import { termColour, termSymbols } from "../termLook";
+import { chartRows, heldOutKey } from "./rows";
+import styles from "./TermsPanel.module.css";
+import type { TermChartSpec } from "./termLines";
+
+export interface TermChartProps {
+  readonly chart: TermChartSpec;
+  readonly records: readonly StepRecord[];
+  /** Show outliers too. */
+  readonly whole: boolean;
+  readonly locale: Locale;
+}
+
+/** Terms of one unit over the steps: solid on training batches, dashed on held-out data. */
+export function TermChart({ chart, records, whole, locale }: TermChartProps) {
+  const t = useTranslate();
+  const highlight = useHighlight();
+  const rows = useMemo(
+    () =>
+      chartRows(
+        records,
+        chart.lines.map(({ term }) => term.id),
+      ),
+    [records, chart],
+  );
+
+  const lit = chart.lines.some(({ term }) => term.id === highlight) ? highlight : undefined;
+  const lines = useMemo(
+    () =>
+      chart.lines.flatMap(({ term, dash, heldOutDash }): LineStyle[] => {
+        const emphasis = lit === undefined ? "normal" : lit === term.id ? "lit" : "dimmed";
+        const common = { name: t(`terms.names.${term.id}`), colour: termColour(term), emphasis } as const;
+        return [
+          { ...common, key: term.id, series: t("terms.train"), symbol: termSymbols[term.id], dash },
+          { ...common, key: heldOutKey(term.id), series: t("terms.heldOut"), dash: heldOutDash },
+        ];
+      }),
+    [chart, lit, t],
+  );
+
+  const domain = useMemo(() => {
+    const values = rows.flatMap((row) => lines.map(({ key }) => row[key] ?? Number.NaN));
+    return valueDomain(values, !whole);
+  }, [rows, lines, whole]);
+
+  const last = records[records.length - 1];
+  const unit = t(`terms.units.${chart.unit}`);
+  const values = chart.lines.map(({ term: { id } }) =>
+    t("terms.reading", { name: t(`terms.names.${id}`), value: measure(last?.train[id], locale) }),
+  );
+  const label = t("terms.summary", {
+    chart: t(`terms.charts.${chart.id}`),
+    unit,
+    points: rows.length,
+    step: last?.step ?? 0,
+    values: values.join(", "),
+  });
+
+  return (
+    <div className={styles.chart} data-chart={chart.id}>
+      <LiveLineChart
+        rows={rows}
+        lines={lines}
+        domain={domain}
+        unit={unit}
+        stepName={t("terms.step")}
+        label={label}
+        locale={locale}
+        isLast={chart.id === "samples"}
+      />
+    </div>
+  );
+}

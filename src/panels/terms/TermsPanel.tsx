@@ -1,0 +1,95 @@
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useLocale, useTranslate } from "../../locales/translate";
+import { type TermId, termIds } from "../../objectives/objective";
+import { all, useHistory } from "../../runs/history";
+import { useRun } from "../../runs/state";
+import { cards } from "../../variants/registry";
+import { Panel } from "../Panel";
+import panel from "../Panel.module.css";
+import { shownTerms } from "../termLook";
+import { csv } from "./rows";
+import { TermLegend } from "./TermLegend";
+import styles from "./TermsPanel.module.css";
+import { chartsOf } from "./termLines";
+
+// On its way as soon as this panel is, since it is the largest part of the page.
+const loading = import("./TermChart");
+const TermChart = lazy(async () => ({ default: (await loading).TermChart }));
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000); // some browsers read it after the click
+}
+
+/** The terms of the objective over the steps of the run, on training batches and on held-out data. */
+export function TermsPanel() {
+  const t = useTranslate();
+  const locale = useLocale();
+  const records = useHistory();
+  const variant = useRun((state) => state.settings.variant);
+  const seed = useRun((state) => state.settings.seed);
+  const [hidden, setHidden] = useState<ReadonlySet<TermId>>(new Set());
+  const [whole, setWhole] = useState(false);
+  const latest = records[records.length - 1];
+
+  // A card names all terms of its variant; β-VAE measures a capacity only while it is held to one.
+  const measured = termIds.filter((id) => latest?.train[id] !== undefined).join();
+  const terms = useMemo(
+    () => shownTerms(cards[variant]).filter(({ id }) => measured === "" || measured.split(",").includes(id)),
+    [variant, measured],
+  );
+  const charts = useMemo(() => chartsOf(terms, hidden), [terms, hidden]);
+
+  const toggle = (id: TermId) =>
+    setHidden((old) => {
+      const next = new Set(old);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+
+  const tools = (
+    <>
+      <label title={t("terms.allHelp")}>
+        <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} /> {t("terms.all")}
+      </label>
+      <button
+        type="button"
+        className={panel.button}
+        title={t("terms.csvHelp")}
+        disabled={!latest}
+        onClick={() =>
+          download(
+            `elbo-room-${variant}-${seed}.csv`,
+            csv(
+              all(),
+              terms.map(({ id }) => id),
+            ),
+          )
+        }
+      >
+        {t("terms.csv")}
+      </button>
+    </>
+  );
+
+  return (
+    <Panel title={t("terms.title")} tools={tools}>
+      <TermLegend terms={terms} hidden={hidden} toggle={toggle} latest={latest} />
+      {latest ? (
+        <div className={styles.charts}>
+          <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
+            {charts.map((chart) => (
+              <TermChart key={chart.id} chart={chart} records={records} whole={whole} locale={locale} />
+            ))}
+          </Suspense>
+        </div>
+      ) : (
+        <p className={panel.waiting}>{t("terms.waiting")}</p>
+      )}
+    </Panel>
+  );
+}

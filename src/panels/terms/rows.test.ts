@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { StepRecord } from "../../training/records";
+import { chartRows, csv, heldOutKey, pointLimit } from "./rows";
+
+function record(step: number): StepRecord {
+  const train = { objective: -100 + Math.sin(step), kl: step === 777 ? 50 : 8 };
+  return { step, examples: step * 64, train, ...(step % 10 === 0 && { heldOut: { objective: -105, kl: 7 } }) };
+}
+const run = Array.from({ length: 5000 }, (_, i) => record(i + 1));
+
+describe("chartRows", () => {
+  it("gives short runs whole, without inventing what was not measured", () => {
+    const rows = chartRows(run.slice(0, 11), ["kl"]);
+    expect(rows).toHaveLength(11);
+    expect(rows[0]).toEqual({ step: 1, kl: 8, "kl.heldOut": undefined });
+    expect(rows[9]).toEqual({ step: 10, kl: 8, "kl.heldOut": 7 });
+  });
+
+  it("keeps long runs under the limit, in order, with spikes, both ends and held-out points", () => {
+    const rows = chartRows(run, ["objective", "kl"]);
+    expect(rows.length).toBeLessThanOrEqual(pointLimit);
+    expect(rows.length).toBeGreaterThan(pointLimit * 0.8);
+    expect(rows.map((row) => row.step)).toEqual(rows.map((row) => row.step).sort((a, b) => a - b));
+    expect(rows[0].step).toBe(1);
+    expect(rows[rows.length - 1].step).toBe(5000);
+    expect(rows.some((row) => row.kl === 50)).toBe(true);
+    expect(rows.filter((row) => row[heldOutKey("kl")] !== undefined).length).toBeGreaterThanOrEqual(100);
+  });
+
+  it("of no records has no rows", () => {
+    expect(chartRows([], ["kl"])).toEqual([]);
+  });
+});
+
+describe("csv", () => {
+  it("has a header and a line for each record, with gaps where nothing was measured", () => {
+    const records = [
+      { step: 1, examples: 64, train: { kl: 8.5 } },
+      { step: 2, examples: 128, train: { kl: 9 }, heldOut: { kl: 7 } },
+    ];
+    expect(csv(records, ["kl"])).toBe("step,examples,train.kl,heldOut.kl\n1,64,8.5,\n2,128,9,7\n");
+  });
+});

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { defaultsOf } from "../settings/defaults";
+import type { Settings } from "../settings/table";
+import type { FromWorker, ToWorker } from "../worker/protocol";
+import * as commands from "./commands";
+import { runStore } from "./state";
+
+/** What the page posted to the worker, and how the worker answers. */
+class Line {
+  static latest: Line;
+  onmessage?: (event: { data: FromWorker }) => void;
+  readonly said: ToWorker[] = [];
+
+  constructor() {
+    Line.latest = this;
+  }
+
+  postMessage(message: ToWorker): void {
+    this.said.push(message);
+  }
+
+  terminate(): void {}
+}
+
+const settings = defaultsOf("iwae");
+const dataset = {
+  id: "pen-digits",
+  kind: "image",
+  size: 784,
+  width: 28,
+  height: 28,
+  labelCount: 10,
+  trainCount: 10,
+  heldOutCount: 5,
+} as const;
+
+describe("commands", () => {
+  let frames: (() => void)[] = [];
+  vi.stubGlobal("Worker", Line);
+  vi.stubGlobal("history", { replaceState: () => undefined });
+  vi.stubGlobal("location", { origin: "http://here", pathname: "/", search: "", hash: "" });
+  vi.stubGlobal("requestAnimationFrame", (task: () => void) => frames.push(task));
+  const state = runStore.getState;
+
+  const said = (type: ToWorker["type"]) => Line.latest.said.filter((message) => message.type === type);
+  const answer = (message: FromWorker) => Line.latest.onmessage?.({ data: message });
+  const nextFrame = () => {
+    const due = frames;
+    frames = [];
+    for (const task of due) task();
+  };
+
+  /** A run that has come this far, with a checkpoint at its step. */
+  function runTo(step: number, change: Partial<Settings> = {}): void {
+    commands.start({ ...settings, ...change }, "auto");
+    const { run } = state();
+    answer({ type: "started", run, step: 0, dataset, parameters: 1 });
+    const weights = { weights: {}, firstMoments: {}, secondMoments: {} };
+    answer({ type: "checkpoint", run, checkpoint: { step, settings: state().settings, ...weights } });
+    const memory = { tensors: 1, bytes: 1 };
+    answer({ type: "progress", run, step, examples: step * 64, records: [], speed: 10, memory });
+    Line.latest.said.length = 0;
+  }
+
+  beforeEach(() => {
+    frames = [];
+    runStore.setState({ notices: [], proposal: undefined });
+  });
+
+  it("sends live settings once a frame, with the last value", () => {
+    runTo(1000);
+    for (const K of [6, 7, 8]) commands.change("K", K);
+    expect(state().settings.K).toBe(8);
+    expect(said("configure")).toEqual([]);
+    nextFrame();
+    expect(said("configure")).toMatchObject([{ settings: { K: 8 } }]);
+    expect(said("start")).toEqual([]);
+  });
+
+  it("begins a new run for the others, and takes it back", () => {
+    runTo(120);
+    const { run } = state();
+    commands.change("latentSize", 10);
+    expect(state()).toMatchObject({ run: run + 1, step: 0, status: "starting", settings: { latentSize: 10 } });
+    expect(said("start")).toMatchObject([{ run: run + 1, settings: { latentSize: 10 }, checkpoint: undefined }]);
+    expect(state().notices).toMatchObject([{ undo: true, problem: { key: "startedAnew", values: { steps: 120 } } }]);
+
+    commands.undo();
+    expect(state().settings.latentSize).toBe(settings.latentSize);
+    expect(said("start").at(-1)).toMatchObject({ run: run + 2, checkpoint: { step: 120 } });
+  });
+
+  it("asks before a long run is given up, and keeps it by default", () => {
+    runTo(501);
+    const { run } = state();
+    commands.change("variant", "piwae");
+    expect(state()).toMatchObject({ run, proposal: { id: "variant", value: "piwae" }, settings: { variant: "iwae" } });
+    commands.keep();
+    expect(state().run).toBe(run);
+    expect(state().proposal).toBeUndefined();
+
+    commands.change("variant", "piwae");
+    commands.confirm();
+    expect(state()).toMatchObject({ run: run + 1, settings: { variant: "piwae" } });
+    expect(state().proposal).toBeUndefined();
+  });
+
+  it("says which settings gave way", () => {
+    runTo(10, { binarisation: "dynamic" });
+    commands.change("likelihood", "gaussian");
+    expect(state().settings).toMatchObject({ likelihood: "gaussian", binarisation: "none" });
+    expect(state().notices.map(({ problem }) => problem.key)).toContain("gaussianStaysGrey");
+  });
+
+  it("keeps the drawn dimensions within the latent space", () => {
+    runTo(10, { latentSize: 8 });
+    commands.look({ dimensions: [6, 7] });
+    commands.change("latentSize", 1);
+    expect(said("start").at(-1)).toMatchObject({ view: { dimensions: [0, 0] } });
+  });
+
+  it("rests while the tab is hidden, and goes on only if that was why", () => {
+    runTo(10);
+    commands.heedVisibility(true);
+    expect(said("pause")).toHaveLength(1);
+    answer({ type: "paused", run: state().run, step: 10, because: "asked" });
+    commands.heedVisibility(false);
+    expect(said("play")).toHaveLength(1);
+
+    runTo(10);
+    commands.pause();
+    answer({ type: "paused", run: state().run, step: 10, because: "asked" });
+    commands.heedVisibility(true);
+    commands.heedVisibility(false);
+    expect(said("play")).toEqual([]);
+
+    runTo(10, { runHidden: true });
+    commands.heedVisibility(true);
+    expect(said("pause")).toEqual([]);
+  });
+
+  it("waits for a download that the link asks for, and does without it when it is refused", () => {
+    commands.start({ ...settings, data: "mnist" }, "auto");
+    expect(Line.latest.said.at(-1)).toEqual({ type: "download", data: "mnist" });
+    answer({ type: "refused", problem: { key: "unknown", values: { message: "offline" } } });
+    expect(Line.latest.said.at(-1)).toMatchObject({ type: "start", settings: { data: "pen-digits" } });
+  });
+
+  it("trains on a data set as soon as it has been read", () => {
+    runTo(30, { data: "rings", likelihood: "gaussian" });
+    const files = [new File(["idx"], "images")];
+    commands.load(files);
+    expect(said("load")).toEqual([{ type: "load", files }]);
+    answer({ type: "loaded", dataset: { ...dataset, id: "files" }, names: ["images"] });
+    expect(state()).toMatchObject({ step: 0, settings: { data: "files" }, fileNames: ["images"] });
+    expect(said("start")).toHaveLength(1);
+  });
+});

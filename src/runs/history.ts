@@ -1,0 +1,59 @@
+/**
+ * The records of the run, kept outside React: they arrive faster than a chart may redraw. A chart subscribes with
+ * `useHistory` and is told at most five times a second.
+ */
+import { useSyncExternalStore } from "react";
+import type { StepRecord } from "../training/records";
+
+const interval = 200; // ms between two redraws
+
+let records: StepRecord[] = [];
+let shown: readonly StepRecord[] = records;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function publish(): void {
+  timer = undefined;
+  shown = records.slice();
+  for (const listener of listeners) listener();
+}
+
+function schedule(): void {
+  timer ??= setTimeout(publish, interval);
+}
+
+export function append(more: readonly StepRecord[]): void {
+  for (const record of more) records.push(record);
+  schedule();
+}
+
+export function clear(): void {
+  records = [];
+  schedule();
+}
+
+/** A run that stands at an earlier checkpoint has not taken the steps after it. */
+export function forgetAfter(step: number): void {
+  records = records.filter((record) => record.step <= step);
+  schedule();
+}
+
+/** The records of a run that is taken up again. */
+export function restore(earlier: readonly StepRecord[]): void {
+  records = earlier.slice();
+  schedule();
+}
+
+/** Every record, at once: for export and tests. */
+export function all(): readonly StepRecord[] {
+  return records;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useHistory(): readonly StepRecord[] {
+  return useSyncExternalStore(subscribe, () => shown);
+}

@@ -1,0 +1,208 @@
+/**
+ * Keeps a run alive: owns the worker, remembers the run's last checkpoint on the page, and when the worker crashes,
+ * falls silent or does not stop in time, ends it and goes on from there in a new one.
+ */
+import type { DataId } from "../data/dataset";
+import type { ProblemRecord } from "../locales/problem";
+import type { Checkpoint } from "../training/records";
+import type { FromWorker, ToWorker } from "../worker/protocol";
+import { Watch } from "./watch";
+
+const stopWithin = 150; // ms, which leaves 50 for the page to show it
+const restartLimit = 3;
+
+export type Start = Extract<ToWorker, { type: "start" }>;
+
+/** The part of a Worker that the host needs. */
+export type Connection = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
+
+export interface HostEvents {
+  message(message: FromWorker): void;
+  /** The worker was lost; a new one goes on from `step`. */
+  lost(problem: ProblemRecord, step: number): void;
+  /** The worker did not stop in time and was ended; a new one stands at `step`. */
+  halted(step: number): void;
+  /** No worker lasts: the run is over. */
+  gone(problem: ProblemRecord): void;
+}
+
+/** Data sets that a new worker does not have until it is given them. */
+function isBrought(data: DataId): data is "files" | "mnist" | "fashion-mnist" {
+  return data === "files" || data === "mnist" || data === "fashion-mnist";
+}
+
+export class Host {
+  /** The dropped files that the run may need again. */
+  files: readonly File[] = [];
+  /** The last state of the run that is known here. */
+  checkpoint?: Checkpoint;
+
+  private worker?: Connection;
+  private current?: Start;
+  /** The run waits in the page until its data is in the worker. */
+  private waiting = false;
+  private readonly inWorker = new Set<DataId>();
+  private offered: readonly File[] = [];
+  private stopping?: ReturnType<typeof setTimeout>;
+  private restarts = 0;
+  private restartedAt = -1;
+  private readonly watch = new Watch((seconds) =>
+    this.replace({ key: "workerSilent", values: { seconds, step: this.step } }),
+  );
+
+  constructor(
+    private readonly connect: () => Connection,
+    private readonly events: HostEvents,
+  ) {}
+
+  /** Whether the run has not begun because its data set is on its way. */
+  get isWaiting(): boolean {
+    return this.waiting;
+  }
+
+  /** Begins a run, new or from a checkpoint; it takes the place of the one before. */
+  start(start: Start, files: readonly File[] = this.files): void {
+    if (files !== this.files) this.inWorker.delete("files");
+    this.files = files;
+    this.checkpoint = start.checkpoint;
+    this.current = start;
+    this.restarts = 0;
+    this.restartedAt = -1;
+    this.settle();
+    this.begin();
+  }
+
+  /** Passes a message about the current run on, and remembers what a new worker would have to know of it. */
+  send(message: Exclude<ToWorker, { type: "start" | "pause" | "load" }>): void {
+    const { current } = this;
+    if (current) {
+      if (message.type === "configure") {
+        const { K, M } = current.settings;
+        this.watch.expect((message.settings.K * message.settings.M) / (K * M));
+        this.current = { ...current, settings: { ...current.settings, ...message.settings } };
+      }
+      if (message.type === "pace") this.current = { ...current, pace: message.pace };
+      if (message.type === "view") this.current = { ...current, view: message.view };
+      if (message.type === "play") this.expectPlaying(true);
+    }
+    this.post(message);
+  }
+
+  load(files: readonly File[]): void {
+    this.offered = files;
+    this.post({ type: "load", files });
+  }
+
+  /** Stops the run within 200 ms, by ending the worker if need be. */
+  pause(): void {
+    if (!this.current) return;
+    this.expectPlaying(false);
+    this.post({ type: "pause", run: this.current.run });
+    this.stopping ??= setTimeout(() => this.halt(), stopWithin);
+  }
+
+  private get step(): number {
+    return this.checkpoint?.step ?? 0;
+  }
+
+  private post(message: ToWorker): void {
+    this.worker ??= this.open();
+    this.worker.postMessage(message);
+  }
+
+  private open(): Connection {
+    const worker = this.connect();
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.replace({ key: "workerCrashed", values: { message: event.message ?? "worker", step: this.step } });
+    };
+    worker.onmessageerror = () =>
+      this.replace({ key: "workerCrashed", values: { message: "messageerror", step: this.step } });
+    this.watch.reset();
+    return worker;
+  }
+
+  private close(): void {
+    this.settle();
+    this.watch.stop();
+    if (this.worker) {
+      this.worker.onmessage = this.worker.onerror = this.worker.onmessageerror = null;
+      this.worker.terminate();
+    }
+    this.worker = undefined;
+    this.inWorker.clear();
+  }
+
+  /** Posts the current run, after its data set where the worker does not have it. */
+  private begin(): void {
+    if (!this.current) return;
+    const { data } = this.current.settings;
+    this.waiting = isBrought(data) && !this.inWorker.has(data);
+    if (!this.waiting) this.post({ ...this.current, checkpoint: this.checkpoint });
+    else if (data === "files") this.load(this.files);
+    else if (data === "mnist" || data === "fashion-mnist") this.post({ type: "download", data });
+    this.watch.reset();
+    this.expectPlaying(this.current.playing);
+  }
+
+  private expectPlaying(playing: boolean): void {
+    if (this.current) this.current = { ...this.current, playing };
+    // A download takes as long as it takes.
+    if (playing && !this.waiting) this.watch.start();
+    else this.watch.stop();
+  }
+
+  private settle(): void {
+    clearTimeout(this.stopping);
+    this.stopping = undefined;
+  }
+
+  private halt(): void {
+    this.close();
+    this.events.halted(this.step);
+    this.begin();
+  }
+
+  private replace(problem: ProblemRecord): void {
+    this.close();
+    this.restarts = this.step > this.restartedAt ? 1 : this.restarts + 1;
+    this.restartedAt = this.step;
+    if (this.restarts > restartLimit) this.events.gone(problem);
+    else {
+      this.events.lost(problem, this.step);
+      this.begin();
+    }
+  }
+
+  private receive(message: FromWorker): void {
+    this.watch.heard();
+    // A worker that has failed is of no use to any run.
+    if (message.type === "failed") this.replace(message.problem);
+    else if (!("run" in message) || message.run === this.current?.run) {
+      this.note(message);
+      this.events.message(message);
+    }
+  }
+
+  private note(message: FromWorker): void {
+    switch (message.type) {
+      case "checkpoint":
+        this.checkpoint = message.checkpoint;
+        break;
+      case "playing":
+        this.expectPlaying(true);
+        break;
+      case "paused":
+      case "diverged":
+        this.settle();
+        this.expectPlaying(false);
+        break;
+      case "loaded":
+        this.inWorker.add(message.dataset.id);
+        if (message.dataset.id === "files") this.files = this.offered;
+        if (this.waiting && message.dataset.id === this.current?.settings.data) this.begin();
+        break;
+    }
+  }
+}

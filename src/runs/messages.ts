@@ -1,0 +1,94 @@
+/** What a message of the worker changes on the page: a pure function, so that a conversation can be replayed. */
+import type { ProblemRecord } from "../locales/problem";
+import type { FromWorker } from "../worker/protocol";
+import type { Notice, RunState } from "./state";
+
+const noticeLimit = 4;
+
+/** One more sentence for the person. It takes the place of the same one, or of an older remark of its kind. */
+export function notify(
+  state: RunState,
+  tone: Notice["tone"],
+  problem: ProblemRecord,
+  undo = false,
+): Pick<RunState, "notices"> {
+  const same = JSON.stringify(problem);
+  const others = state.notices.filter(
+    (notice) =>
+      JSON.stringify(notice.problem) !== same && !(tone === "information" && notice.problem.key === problem.key),
+  );
+  const id = Math.max(0, ...state.notices.map((notice) => notice.id)) + 1;
+  return { notices: [...others, { id, tone, problem, undo }].slice(-noticeLimit) };
+}
+
+/** Whether a message is of a run that has been replaced. */
+export function isStale(state: RunState, message: FromWorker): boolean {
+  return "run" in message && message.run !== state.run;
+}
+
+/** The state after a message. */
+export function receive(state: RunState, message: FromWorker): RunState {
+  if (isStale(state, message)) return state;
+  switch (message.type) {
+    case "started":
+      return { ...state, step: message.step, dataset: message.dataset, parameters: message.parameters };
+    case "backend":
+      return { ...state, backend: { backend: message.backend, device: message.device, reasons: message.reasons } };
+    case "progress": {
+      const { step, examples, speed, memory, records } = message;
+      const waiting = state.status === "starting" || state.status === "restarting";
+      return {
+        ...state,
+        status: waiting ? "playing" : state.status,
+        step,
+        examples,
+        speed,
+        memory,
+        latest: records.at(-1) ?? state.latest,
+        latestHeldOut: records.findLast((record) => record.heldOut) ?? state.latestHeldOut,
+      };
+    }
+    case "frame":
+      return { ...state, frame: { ...state.frame, ...message.frame } };
+    case "evaluating":
+      return { ...state, evaluating: message.share };
+    case "evaluation":
+      return { ...state, evaluation: message.evaluation, evaluating: undefined };
+    case "playing":
+      return { ...state, status: "playing", pausedBecause: undefined };
+    case "paused": {
+      const hidden = state.pausedBecause === "hidden" && message.because === "asked";
+      const paused = {
+        ...state,
+        status: "paused",
+        step: message.step,
+        pausedBecause: hidden ? "hidden" : message.because,
+      } as const;
+      if (message.because === "asked") return paused;
+      return { ...paused, ...notify(state, "information", { key: "budgetSpent", values: { steps: message.step } }) };
+    }
+    case "diverged": {
+      const { step, term, value, checkpointStep } = message;
+      const values = { step, term: `@terms.names.${term}`, value, checkpointStep };
+      return {
+        ...state,
+        status: "diverged",
+        step: checkpointStep,
+        ...notify(state, "error", { key: "diverged", values }),
+      };
+    }
+    case "loading":
+      return { ...state, loading: { name: message.name, share: message.share } };
+    case "loaded":
+      return {
+        ...state,
+        loading: undefined,
+        fileNames: message.dataset.id === "files" ? message.names : state.fileNames,
+      };
+    case "refused":
+      return { ...state, loading: undefined, evaluating: undefined, ...notify(state, "error", message.problem) };
+    default:
+      // `ready`, `checkpoint` and `failed` concern the host alone.
+      return state;
+  }
+}

@@ -1,0 +1,99 @@
+/** What the page knows of its run. Panels read it; `commands` and the worker's messages change it. */
+import { createStore, useStore } from "zustand";
+import type { DatasetSummary } from "../data/dataset";
+import type { ProblemRecord } from "../locales/problem";
+import type { TermId } from "../objectives/objective";
+import { defaultsOf } from "../settings/defaults";
+import { initialSettings, type SettingId, type Settings } from "../settings/table";
+import type { Frame, View } from "../training/pictures";
+import type { Evaluation, StepRecord } from "../training/records";
+import type { BackendReport, Memory } from "../worker/protocol";
+
+/**
+ * `starting`: no step yet. `restarting`: the worker was lost, the run goes on from its last checkpoint.
+ * `diverged`: a term stopped being a number; the run stands at its last good checkpoint.
+ */
+export type RunStatus = "starting" | "playing" | "paused" | "restarting" | "diverged" | "failed";
+
+/** A sentence for the person, until it is dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "information" | "warning" | "error";
+  readonly problem: ProblemRecord;
+  /** The run that this notice tells of can be taken back. */
+  readonly undo?: boolean;
+}
+
+/** A change that would cost a long run, waiting for the person's word. */
+export interface Proposal {
+  readonly id: SettingId;
+  readonly value: Settings[SettingId];
+}
+
+export interface RunState {
+  /** Messages of any other run are of one that has been replaced. */
+  readonly run: number;
+  readonly settings: Settings;
+  readonly status: RunStatus;
+  /** Who paused it, while it is paused. */
+  readonly pausedBecause?: "asked" | "budget" | "hidden";
+  readonly dataset?: DatasetSummary;
+  /** The names of the files that were dropped. */
+  readonly fileNames?: readonly string[];
+  /** How many weights are trained. */
+  readonly parameters?: number;
+  readonly backend?: BackendReport;
+  readonly step: number;
+  readonly examples: number;
+  /** Steps a second. */
+  readonly speed: number;
+  readonly memory?: Memory;
+  /** The newest record, and the newest that has held-out terms. */
+  readonly latest?: StepRecord;
+  readonly latestHeldOut?: StepRecord;
+  /** The newest of each picture. */
+  readonly frame?: Frame;
+  readonly evaluation?: Evaluation;
+  /** The share of an evaluation in progress that is done. */
+  readonly evaluating?: number;
+  readonly view: View;
+  /** Reading or fetching a data set: its name and the share done. */
+  readonly loading?: { readonly name: string; readonly share: number };
+  readonly proposal?: Proposal;
+  readonly notices: readonly Notice[];
+}
+
+export const initialView: View = {
+  gridSize: initialSettings.gridSize,
+  dimensions: [0, 1],
+  position: [],
+  probe: [0, 0],
+  examples: 10,
+};
+
+export const runStore = createStore<RunState>(() => ({
+  run: 0,
+  settings: defaultsOf(initialSettings.variant),
+  status: "starting",
+  step: 0,
+  examples: 0,
+  speed: 0,
+  view: initialView,
+  notices: [],
+}));
+
+/** The part of the run's state that a component shows; it renders again only when that part changes. */
+export function useRun<T>(select: (state: RunState) => T): T {
+  return useStore(runStore, select);
+}
+
+/** The term under the pointer or the keyboard's focus: lit in the formula, the code, the charts. */
+export const highlight = createStore<{ readonly term: TermId | undefined }>(() => ({ term: undefined }));
+
+export function useHighlight(): TermId | undefined {
+  return useStore(highlight, (state) => state.term);
+}
+
+export function light(term: TermId | undefined): void {
+  highlight.setState({ term });
+}

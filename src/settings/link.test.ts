@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { variantIds } from "../variants/variant";
+import { defaultsOf } from "./defaults";
+import { decode, encode, type LinkedView } from "./link";
+import { reconcile } from "./reconcile";
+import { isLinkable, type Row, type Settings, settingIds, table } from "./table";
+
+const defaults = defaultsOf("vae");
+
+function anyValue(row: Row): fc.Arbitrary<unknown> {
+  switch (row.kind) {
+    case "integer":
+      return fc.integer({ min: row.min, max: row.max });
+    case "real":
+      return fc.double({ min: row.min, max: row.max, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+    case "choice":
+      return fc.constantFrom(...row.options);
+    case "switch":
+      return fc.boolean();
+    case "sizes":
+      return fc.array(fc.integer({ min: row.min, max: row.max }), { maxLength: row.maxLength });
+  }
+}
+
+const anySettings: fc.Arbitrary<Settings> = fc
+  .record(Object.fromEntries(settingIds.map((id) => [id, anyValue(table[id])])))
+  .map((settings) => settings as unknown as Settings)
+  .filter((settings) => isLinkable(settings.data))
+  .map((settings) => reconcile(settings).settings);
+
+describe("permalink", () => {
+  it("is empty for the defaults, and reads as the defaults when empty", () => {
+    expect(encode(defaults)).toBe("");
+    expect(decode("")).toMatchObject({ settings: defaults, problems: [] });
+    expect(decode("#")).toMatchObject({ settings: defaults, problems: [] });
+  });
+
+  it("names only what differs, legibly", () => {
+    expect(encode({ ...defaultsOf("iwae"), K: 16, hidden: [200, 200] })).toBe("#v=1&variant=iwae&K=16&hidden=200,200");
+  });
+
+  it("takes each variant's customary values for granted", () => {
+    for (const variant of variantIds)
+      expect(encode(defaultsOf(variant))).toBe(variant === "vae" ? "" : `#v=1&variant=${variant}`);
+    expect(decode("#v=1&variant=beta-vae").settings).toEqual(defaultsOf("beta-vae"));
+  });
+
+  it("brings back any settings and view", () => {
+    fc.assert(
+      fc.property(anySettings, fc.double({ min: -10, max: 10, noNaN: true }), (settings, x) => {
+        const view: LinkedView = { dimensions: [settings.latentSize - 1, 0], probe: [x === 0 ? 0 : x, 1.5] };
+        expect(decode(encode(settings, view))).toEqual({ settings, view, problems: [] });
+      }),
+    );
+  });
+
+  it("never throws, and gives settings that it can write again", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((tail) => `#v=1&${tail}`),
+        ),
+        (hash) => {
+          const { settings } = decode(hash);
+          expect(decode(encode(settings)).settings).toEqual(settings);
+        },
+      ),
+    );
+  });
+
+  it("clamps what is out of range and says so", () => {
+    const { settings, problems } = decode("#v=1&K=9999&M=0");
+    expect(settings).toMatchObject({ K: 64, M: 1 });
+    expect(problems.map(({ key, values }) => [key, values.given, values.value])).toEqual([
+      ["outOfRange", "9999", 64],
+      ["outOfRange", "0", 1],
+    ]);
+  });
+
+  it.each([
+    ["#garbage", "linkUnreadable"],
+    ["#v=1&K=%E0%A4%A", "linkUnreadable"],
+    ["#v=7&K=3", "linkVersion"],
+    ["#v=1&colour=red", "linkUnknown"],
+    ["#v=1&__proto__=1", "linkUnknown"],
+    ["#v=1&data=files", "linkFiles"],
+    ["#v=1&view.dimensions=0,9", "linkView"],
+    ["#v=1&view.probe=here", "linkView"],
+  ])("says what is wrong with %s and starts on the defaults", (hash, key) => {
+    expect(decode(hash)).toMatchObject({ settings: defaults, problems: [{ key }] });
+  });
+
+  it("makes settings agree", () => {
+    expect(decode("#v=1&data=rings")).toMatchObject({
+      settings: { data: "rings", likelihood: "gaussian" },
+      problems: [{ key: "pointsNeedGaussian" }],
+    });
+  });
+});

@@ -1,0 +1,114 @@
+/**
+ * The permalink: the page's state in the address's hash, as `#v=1&variant=iwae&K=16&hidden=200,200`. Only what differs
+ * from the defaults is written. Whatever a link says, reading it gives settings that can run.
+ */
+import type { ProblemRecord } from "../locales/problem";
+import type { View } from "../training/pictures";
+import type { VariantId } from "../variants/variant";
+import { defaultsOf } from "./defaults";
+import { reconcile } from "./reconcile";
+import { initialSettings, isLinkable, type SettingId, type Settings, settingIds } from "./table";
+import { clamp, write } from "./validate";
+
+const version = "1";
+
+/** What a link keeps of the view: the two latent dimensions that are drawn, and where the probe stands. */
+export type LinkedView = Pick<View, "dimensions" | "probe">;
+
+const pristine = defaultsOf(initialSettings.variant);
+
+const usualView: LinkedView = { dimensions: [0, 1], probe: [0, 0] };
+
+const viewRules: Record<keyof LinkedView, (parts: readonly number[], settings: Settings) => boolean> = {
+  dimensions: (parts, { latentSize }) =>
+    parts.every((part) => Number.isInteger(part) && part >= 0 && part < latentSize),
+  probe: (parts) => parts.every((part) => Math.abs(part) <= 10),
+};
+
+export interface Linked {
+  readonly settings: Settings;
+  readonly view: LinkedView;
+  /** What the link asked for and did not get. */
+  readonly problems: readonly ProblemRecord[];
+}
+
+function isSetting(key: string): key is SettingId {
+  return (settingIds as readonly string[]).includes(key);
+}
+
+function isViewKey(key: string): key is keyof LinkedView {
+  return Object.hasOwn(usualView, key);
+}
+
+/** The hash for these settings, with its `#`; empty for the defaults. */
+export function encode(settings: Settings, view: LinkedView = usualView): string {
+  const usual = { ...defaultsOf(settings.variant), variant: initialSettings.variant };
+  const pairs = [
+    ...settingIds.map((id) => [id, write(settings[id]), write(usual[id])]),
+    ...(["dimensions", "probe"] as const).map((key) => [`view.${key}`, write(view[key]), write(usualView[key])]),
+  ].filter(([key, value, expected]) => value !== expected && (key !== "data" || isLinkable(settings.data)));
+  if (pairs.length === 0) return "";
+  const written = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
+  return `#v=${version}&${written.join("&")}`;
+}
+
+/** Keys and values of a hash; undefined where it is none of this page's. */
+function parse(hash: string): Map<string, string> | undefined {
+  try {
+    const pairs = hash
+      .split("&")
+      .filter(Boolean)
+      .map((pair): [string, string] => {
+        const [key, ...value] = pair.split("=");
+        return [decodeURIComponent(key), decodeURIComponent(value.join("="))];
+      });
+    const parsed = new Map(pairs);
+    return parsed.has("v") ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The state that a hash asks for; the defaults for what it does not name. */
+export function decode(hash: string): Linked {
+  const bare = hash.replace(/^#/, "");
+  if (bare === "") return { settings: pristine, view: usualView, problems: [] };
+  const parsed = parse(bare);
+  const given = parsed?.get("v");
+  if (!parsed || given === undefined || given !== version) {
+    const problem: ProblemRecord =
+      given === undefined ? { key: "linkUnreadable", values: {} } : { key: "linkVersion", values: { given, version } };
+    return { settings: pristine, view: usualView, problems: [problem] };
+  }
+  parsed.delete("v");
+
+  const problems: ProblemRecord[] = [];
+  const asked: Partial<Record<SettingId, unknown>> = {};
+  const views: [keyof LinkedView, string][] = [];
+  for (const [key, value] of parsed) {
+    const viewKey = key.replace(/^view\./, "");
+    if (isSetting(key)) {
+      const { value: allowed, problem } = clamp(key, value);
+      asked[key] = allowed;
+      if (problem) problems.push(problem);
+    } else if (viewKey !== key && isViewKey(viewKey)) views.push([viewKey, value]);
+    else problems.push({ key: "linkUnknown", values: { given: key } });
+  }
+  if (asked.data === "files") {
+    asked.data = pristine.data;
+    problems.push({ key: "linkFiles", values: { value: `@settings.data.options.${pristine.data}` } });
+  }
+  const { settings, problems: exclusions } = reconcile({
+    ...defaultsOf((asked.variant as VariantId) ?? pristine.variant),
+    ...asked,
+  } as Settings);
+  problems.push(...exclusions);
+
+  let view = usualView;
+  for (const [key, value] of views) {
+    const parts = value.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+    if (parts.length === 2 && viewRules[key](parts, settings)) view = { ...view, [key]: parts };
+    else problems.push({ key: "linkView", values: { given: `view.${key}=${value}` } });
+  }
+  return { settings, view, problems };
+}
