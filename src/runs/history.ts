@@ -10,16 +10,19 @@ const interval = 200; // ms between two redraws
 let records: StepRecord[] = [];
 let shown: readonly StepRecord[] = records;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let published = Number.NEGATIVE_INFINITY; // when, in ms
 const listeners = new Set<() => void>();
 
 function publish(): void {
   timer = undefined;
+  published = performance.now();
   shown = records.slice();
   for (const listener of listeners) listener();
 }
 
 function schedule(): void {
-  timer ??= setTimeout(publish, interval);
+  // The first records are shown at once.
+  timer ??= setTimeout(publish, Math.max(0, published + interval - performance.now()));
 }
 
 export function append(more: readonly StepRecord[]): void {

@@ -16,6 +16,9 @@ enableProdMode();
 const post: Post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 const library = new Library();
 
+/** ms from the start of a run to the trial of WebGL, which takes its steps' time for most of a second. */
+const trialDelay = 2000;
+
 let report: BackendReport | undefined;
 /** Whether WebGL has been measured, or needs no measuring. */
 let isSettled = false;
@@ -36,11 +39,11 @@ async function start({ run: number, settings, backend, ...rest }: Start): Promis
 
   const dataset = library.open(settings.data, settings.seed);
   const run = new Run({ run: number, settings, dataset, ...rest }, post);
-  if (!isSettled) run.between(() => settle(run, number));
+  if (!isSettled) setTimeout(() => run.between(() => settle(run, number)), trialDelay);
   current = { number, run, end: run.live().catch((error) => fail(wordless(error))) };
 }
 
-/** Once the first pictures are out, the other backend is measured. */
+/** Once the first pictures and losses are on the screen, the other backend is measured. */
 async function settle(run: Run, number: number): Promise<void> {
   if (isSettled || !report) return;
   isSettled = true;

@@ -79,17 +79,14 @@ export function TermsPanel() {
   return (
     <Panel title={t("terms.title")} tools={tools}>
       <TermLegend terms={terms} hidden={hidden} toggle={toggle} latest={latest} />
-      {latest ? (
-        <div className={styles.charts}>
-          <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-            {charts.map((chart) => (
-              <TermChart key={chart.id} chart={chart} records={records} whole={whole} locale={locale} />
-            ))}
-          </Suspense>
-        </div>
-      ) : (
-        <p className={panel.waiting}>{t("terms.waiting")}</p>
-      )}
+      {/* Without records too: the axes then stand ready when the first ones come. */}
+      <div className={styles.charts}>
+        <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
+          {charts.map((chart) => (
+            <TermChart key={chart.id} chart={chart} records={records} whole={whole} locale={locale} />
+          ))}
+        </Suspense>
+      </div>
     </Panel>
   );
 }
