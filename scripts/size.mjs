@@ -35,7 +35,10 @@ const sum = (files) => [...files].reduce((total, file) => total + sizes[file], 0
 const page = readFileSync(join(dist, "index.html"), "utf8");
 const preloaded = [...page.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map((match) => match[1]);
 const entries = chunks.filter(([, chunk]) => chunk.isEntry).flatMap(([key]) => [...closure(key)]);
-const first = new Set([...preloaded, ...entries]);
+const bySize = (/** @type {string} */ a, /** @type {string} */ b) => sizes[b] - sizes[a];
+// Nothing is drawn before a language is there; the longest one counts.
+const languages = chunks.flatMap(([key, { file }]) => (/locales\/[a-z]+\.ts$/.test(key) ? [file] : [])).sort(bySize);
+const first = new Set([...preloaded, ...entries, ...languages.slice(0, 1)]);
 const laterParts = chunks
   .filter(([, chunk]) => chunk.isDynamicEntry)
   .map(([key]) => [...closure(key)].filter((file) => !first.has(file)));

@@ -43,7 +43,7 @@ export function Reading({ rows, lines, step, stepName, locale }: ReadingProps) {
             <tr key={name}>
               <th scope="row">
                 <Swatch colour={own[0].colour} dash={own[0].dash} />{" "}
-                <span className={names.length > 1 ? undefined : styles.hidden}>{name}</span>
+                <span className={names.length > 1 ? undefined : "visually-hidden"}>{name}</span>
               </th>
               {own.map(({ key }) => (
                 <td key={key}>{measure(valueAt(rows, key, step), locale)}</td>

@@ -116,7 +116,7 @@ export const en = {
       costs: "KL and what is held against it",
       samples: "Samples that count",
     },
-    units: { nats: "nats per example", samples: "samples of K" },
+    units: { nats: "nats per example", samples: "samples" },
     step: "step",
     summary: "{chart}, in {unit}, over {points} points up to step {step}. Latest: {values}.",
     reading: "{name} {value}",
@@ -327,109 +327,6 @@ export const en = {
       label: "Grid",
       help: "Decoded samples along each side of the latent plane.",
     },
-  },
-  problems: {
-    copied: "Copied.",
-    themeNow: "The theme is now {theme}.",
-    notCopied: "The browser refused the clipboard; copy the address instead.",
-    unknown: "Something went wrong: {message}",
-    backendAsked: "The address asks for {backend}.",
-    wasmFirst: "WebAssembly starts soonest; WebGL is measured next.",
-    wasmFailed:
-      "WebAssembly cannot be started in this browser, so training runs in plain JavaScript, about five times slower.",
-    webglFailed: "WebGL could not be started here, so training stays off the GPU.",
-    webglNotInWorkers:
-      "This browser gives workers no usable WebGL (Safari), so training runs on the processor; Chrome or Firefox can use the GPU.",
-    webglMissing: "This browser offers no WebGL 2; hardware acceleration may be off in its settings.",
-    webglHalfFloat: "{renderer} computes in half precision only, in which training breaks down, so WebGL is not used.",
-    webglSlowerProduct:
-      "Measured on one matrix product: {renderer} by WebGL {webgl} GFLOP/s, {other} {speed} GFLOP/s; the faster one trains.",
-    webglFasterProduct: "Measured on one matrix product: {renderer} by WebGL {webgl} GFLOP/s, {other} {speed} GFLOP/s.",
-    webglFasterSteps:
-      "Measured on this run: a step takes {webgl} ms by WebGL and {time} ms by {other}, so WebGL trains.",
-    webglSlowerSteps:
-      "Measured on this run: a step takes {webgl} ms by WebGL and {time} ms by {other}, so {other} trains.",
-    contextLost: "The graphics driver took its memory back, so training was started again from the last checkpoint.",
-    notANumber: "{setting} must be a number; “{given}” is none, so it is {value}.",
-    outOfRange: "{setting} must be from {min} to {max}; {given} was set to {value}.",
-    notWhole: "{setting} must be a whole number; {given} was rounded to {value}.",
-    notAChoice: "{setting} must be one of {options}; “{given}” is none of them, so it is {value}.",
-    notASwitch: "{setting} must be true or false; “{given}” is neither, so it is {value}.",
-    notSizes:
-      "{setting} must be at most {maxLength} whole numbers from {min} to {max} with commas between them; “{given}” was set to {value}.",
-    pointsNeedGaussian: "{data} has real coordinates, so the likelihood is Gaussian.",
-    pointsStayReal: "{data} has real coordinates, so nothing is binarised.",
-    gaussianStaysGrey: "A Gaussian likelihood models intensities, so binarisation is off.",
-    linkUnreadable: "The link could not be read, so the page starts on its defaults.",
-    linkVersion: "The link is of version {given} and this page reads version {version}, so it starts on its defaults.",
-    linkUnknown: "The link names “{given}”, which this page does not have; the rest was taken over.",
-    linkFiles: "The link was made with files that stayed on another machine, so the data set is {value}.",
-    linkView: "The link's {given} cannot be read; the view is as usual.",
-    flagUnknown: "{flag} is not a flag. The flags are {flags}.",
-    flagWithoutValue: "{flag} needs a value after it, such as {flag} {example}.",
-    flagRange: "{flag} takes a number from {min} to {max}, not “{given}”.",
-    flagWhole: "{flag} takes a whole number from {min} to {max}, not “{given}”.",
-    flagChoice: "{flag} takes one of {options}, not “{given}”.",
-    flagSwitch: "{flag} takes true or false, not “{given}”.",
-    flagSizes:
-      "{flag} takes at most {maxLength} whole numbers from {min} to {max} with commas between them, not “{given}”.",
-    flagStray: "“{given}” belongs to no flag. Flags start with --, as in --K 5.",
-    startedAnew: "A new run: the one before had taken {steps} steps.",
-    restored: "The run before goes on from step {step}.",
-    diverged:
-      "At step {step} the term “{term}” became {value}. The run stands at step {checkpointStep}; a smaller learning rate may help.",
-    budgetSpent: "The step budget of {steps} is spent, so the run is paused.",
-    workerSilent: "Training gave no sign for {seconds} s, so it was started again from step {step}.",
-    workerCrashed: "Training crashed ({message}) and was started again from step {step}.",
-    pausedHard: "Training did not stop in time and was halted; it stands at step {step}.",
-    gaveUp: "Training stopped three times without a step forward. Reload the page, or try ?backend=wasm.",
-    dataReady: "Training now on {name}: {train} examples, {heldOut} held out.",
-    fileEmpty: "{name} is empty; an IDX file begins with a header that says what it holds.",
-    fileMagic:
-      "{name} begins with {found}, which is no IDX file of bytes: images begin with {images}, labels with {labels}.",
-    fileElementType: "{name} holds values of type {type}; only unsigned bytes (uint8) are read, so convert it first.",
-    fileRank: "{name} has {rank} dimensions; images have 3 (number, rows, columns) and labels 1.",
-    fileHoldsNothing: "{name} holds nothing: its header says {dimensions}.",
-    fileTruncated: "{name} is cut short: {expected} bytes are needed and {found} are there; download or copy it again.",
-    fileTrailing:
-      "{name} is longer than its header says: {expected} bytes are expected and {found} are there; download or copy it again.",
-    fileTooLarge: "{name} takes {megabytes} MB and at most {limit} MB are read; make a smaller file of part of it.",
-    fileInflates: "{name} unpacks to more than {limit} MB, which is not read; make a smaller file of part of it.",
-    fileGzip: "{name} is a gzip file that is cut short or damaged; download or copy it again.",
-    fileUnreadable: "{name} could not be read ({message}); check that it is still there and may be opened.",
-    filePicture: "{name} is a {format} picture; training needs an IDX file that holds many images, as MNIST's do.",
-    fileArchive: "{name} is packed as {format}; unpack it and open the IDX files inside.",
-    fileForeign: "{name} has the format {format}; training needs IDX files of images and labels, as MNIST's are.",
-    filesNone: "No file was given; one IDX file of images is enough.",
-    filesMany:
-      "{count} files are too many: at most {mostFiles} make a data set, images and labels to train with and held out.",
-    labelsAlone: "{name} holds labels without the images that they belong to; open the images with them.",
-    labelsDisagree:
-      "{labels} has {labelCount} labels and {images} has {imageCount} images; each image needs exactly one label.",
-    labelsTwice: "{first} and {second} both hold labels for {images}; open only one of them.",
-    labelsUnclear:
-      "{labels} could belong to {first} or to {second}; put “train” or “test” into the names of files that go together.",
-    imagesLarge:
-      "{name} has images of {width} × {height} pixels and these networks take at most {longestEdge} along each edge; scale them down first.",
-    imagesMany: "{count} of the files hold images; at most two can, one to train with and one held out.",
-    imagesFew: "{name} holds {count} images to train with; at least {fewestImages} are needed.",
-    imagesDisagree:
-      "{first} has images of {width} × {height} pixels and {second} of {otherWidth} × {otherHeight}; both need the same size.",
-    imagesBothTrain:
-      "{first} and {second} both pass for images to train with; put “test” into the name of the held-out one, or open only one.",
-    imagesBothHeldOut:
-      "{first} and {second} both pass for held-out images; put “train” into the name of the one to train with, or open only one.",
-    downloadRefused:
-      "{host} could not be reached for {name}: the network refused or this machine is offline; download the four files by hand from {page} and drop them here.",
-    downloadSilent:
-      "{host} sent nothing of {name} for {seconds} s; try again, or download the four files by hand from {page} and drop them here.",
-    downloadStatus:
-      "{host} answered with status {status} for {name}; try again later, or download the four files by hand from {page} and drop them here.",
-    dataNotDownloaded: "{data} is not on this page yet; download it, or drop its four files here.",
-    filesNotOpened: "No files are open; drop IDX files here, or choose another data set.",
-    pathMissing: "{path} does not exist or may not be read; give a folder with IDX files, or the files.",
-    folderWithoutIdx: "{path} holds no IDX files: their names contain “idx” or “ubyte”, with or without .gz.",
-    backendUnknown: "“{given}” is no backend; ?backend= can be {options}, so the fastest was chosen.",
   },
 };
 

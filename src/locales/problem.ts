@@ -1,7 +1,7 @@
-import type { en } from "./en";
+import type { Problems } from "./en.problems";
 
 /** The sentences for what can go wrong, one key each, the same in every language. */
-export type ProblemKey = keyof typeof en.problems;
+export type ProblemKey = keyof Problems;
 
 /** A problem as plain data: it crosses the worker's boundary and is worded where the person's language is known. */
 export interface ProblemRecord {

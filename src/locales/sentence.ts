@@ -1,5 +1,6 @@
 /** How a key and its values become a sentence in a language: pure, for the page and the command line alike. */
 import type { Messages } from "./en";
+import type { Problems } from "./en.problems";
 import type { ProblemRecord } from "./problem";
 
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
@@ -13,6 +14,8 @@ export type Values = Readonly<Record<string, string | number>>;
 export interface Language {
   readonly tag: string;
   readonly messages: Messages;
+  /** Absent until they are loaded, which is after the first paint. */
+  readonly problems?: Problems;
 }
 
 function lookUp(messages: Messages, key: string): string | undefined {
@@ -34,15 +37,18 @@ function wordValue(value: string | number, language: Language): string {
   return value.startsWith("@") ? (lookUp(language.messages, value.slice(1)) ?? value.slice(1)) : value;
 }
 
-/** The sentence at `key`, its placeholders filled in. */
-export function word(key: Key, values: Values, language: Language): string {
-  const template = lookUp(language.messages, key) ?? key;
+function fill(template: string, values: Values, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     name in values ? wordValue(values[name], language) : whole,
   );
 }
 
-/** A problem as one sentence. */
+/** The sentence at `key`, its placeholders filled in. */
+export function word(key: Key, values: Values, language: Language): string {
+  return fill(lookUp(language.messages, key) ?? key, values, language);
+}
+
+/** A problem as one sentence; empty while the sentences are on their way. */
 export function sentenceOf({ key, values }: ProblemRecord, language: Language): string {
-  return word(`problems.${key}`, values, language);
+  return fill(language.problems?.[key] ?? "", values, language);
 }

@@ -1,6 +1,7 @@
 /** Which language the page speaks. Each is a file of its own, and only the one that is spoken is loaded. */
 import { createStore, useStore } from "zustand";
 import type { Messages } from "./en";
+import type { Problems } from "./en.problems";
 import { recall, remember } from "./preference";
 import type { ProblemRecord } from "./problem";
 import { formatNumber, type Key, type Language, sentenceOf, type Values, word } from "./sentence";
@@ -8,9 +9,23 @@ import { formatNumber, type Key, type Language, sentenceOf, type Values, word } 
 export const locales = ["en", "zh"] as const;
 export type Locale = (typeof locales)[number];
 
-const loaders: Record<Locale, () => Promise<Language>> = {
-  en: async () => ({ tag: "en", messages: (await import("./en")).en }),
-  zh: async () => ({ tag: "zh-CN", messages: (await import("./zh")).zh }),
+interface Loader {
+  readonly tag: string;
+  messages(): Promise<Messages>;
+  problems(): Promise<Problems>;
+}
+
+const loaders: Record<Locale, Loader> = {
+  en: {
+    tag: "en",
+    messages: async () => (await import("./en")).en,
+    problems: async () => (await import("./en.problems")).enProblems,
+  },
+  zh: {
+    tag: "zh-CN",
+    messages: async () => (await import("./zh")).zh,
+    problems: async () => (await import("./zh.problems")).zhProblems,
+  },
 };
 
 const localeStore = createStore<{ readonly locale: Locale; readonly language: Language }>(() => ({
@@ -31,10 +46,15 @@ export function preferredLocale(search: string, stored: string | null, languages
   return languages.map((tag) => tag.split("-")[0]).find(isLocale) ?? "en";
 }
 
+/** Resolves when the page can be drawn; the sentences for problems follow. */
 async function load(locale: Locale): Promise<void> {
-  const language = await loaders[locale]();
-  document.documentElement.lang = language.tag;
-  localeStore.setState({ locale, language });
+  const { tag, ...loader } = loaders[locale];
+  const messages = await loader.messages();
+  document.documentElement.lang = tag;
+  localeStore.setState({ locale, language: { tag, messages } });
+  loader.problems().then((problems) => {
+    if (localeStore.getState().locale === locale) localeStore.setState({ language: { tag, messages, problems } });
+  });
 }
 
 /** Resolves when the preferred language's sentences are there, or in their place the English ones. */

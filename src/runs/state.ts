@@ -88,7 +88,7 @@ export function useRun<T>(select: (state: RunState) => T): T {
 }
 
 /** The term under the pointer or the keyboard's focus: lit in the formula, the code, the charts. */
-export const highlight = createStore<{ readonly term: TermId | undefined }>(() => ({ term: undefined }));
+const highlight = createStore<{ readonly term: TermId | undefined }>(() => ({ term: undefined }));
 
 export function useHighlight(): TermId | undefined {
   return useStore(highlight, (state) => state.term);

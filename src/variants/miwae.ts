@@ -9,17 +9,13 @@
  */
 import { estimate, over, sampleTerms, scoring } from "../objectives/importanceWeighted";
 import type { Objective } from "../objectives/objective";
+import { rainforth2018 } from "./papers";
 import { gaussianKnobs, importanceTerms, type VariantCard } from "./variant";
 
 export const card: VariantCard = {
   id: "miwae",
   name: "MIWAE",
-  paper: {
-    authors: "Rainforth et al.",
-    title: "Tighter Variational Bounds are Not Necessarily Better",
-    year: 2018,
-    url: "https://arxiv.org/abs/1802.04537",
-  },
+  paper: rainforth2018,
   knobs: ["M", "K", "estimator", ...gaussianKnobs],
   defaults: {},
   formula: String.raw`

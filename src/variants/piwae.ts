@@ -11,17 +11,13 @@
 import { logMeanExp } from "../kernels/logMeanExp";
 import { estimate, over, sampleTerms, scoring } from "../objectives/importanceWeighted";
 import type { Objective } from "../objectives/objective";
+import { rainforth2018 } from "./papers";
 import { gaussianKnobs, importanceTerms, type VariantCard } from "./variant";
 
 export const card: VariantCard = {
   id: "piwae",
   name: "PIWAE",
-  paper: {
-    authors: "Rainforth et al.",
-    title: "Tighter Variational Bounds are Not Necessarily Better",
-    year: 2018,
-    url: "https://arxiv.org/abs/1802.04537",
-  },
+  paper: rainforth2018,
   knobs: ["M", "K", "estimator", ...gaussianKnobs],
   defaults: {},
   formula: String.raw`

@@ -29,7 +29,7 @@ export function KlBars({ evaluation: { klPerDimension, meanVariances } }: { read
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a dimension is its index
             <li key={i} title={text}>
-              <span className={styles.text}>{text}</span>
+              <span className="visually-hidden">{text}</span>
               <i
                 aria-hidden="true"
                 data-active={isActive}

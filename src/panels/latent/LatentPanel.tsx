@@ -56,7 +56,7 @@ export function LatentPanel() {
 
   const tools = (
     <fieldset className={styles.switch}>
-      <legend className={styles.hidden}>{t("latent.show")}</legend>
+      <legend className="visually-hidden">{t("latent.show")}</legend>
       {views.map((view) => (
         <label key={view}>
           <input type="radio" name={name} checked={shown === view} onChange={() => setShown(view)} />

@@ -16,7 +16,7 @@ export function ProbeKeys({ names, radius, probe, onProbe }: ProbeKeysProps) {
   const t = useTranslate();
   const locale = useLocale();
   return (
-    <div className={styles.keys}>
+    <div className={`visually-hidden ${styles.keys}`}>
       {names.map((dimension, i) => (
         <input
           key={dimension}

@@ -26,7 +26,19 @@ export function Code({ variant }: { readonly variant: VariantId }) {
     const pre = container.current;
     const lines = [...(pre?.querySelectorAll<HTMLElement>(".line") ?? [])];
     const start = lines.find((line) => line.textContent?.startsWith("export const objective"));
-    if (pre && start) pre.scrollTop = start.offsetTop;
+    if (!pre || !start) return;
+    // The panel's other parts come in their time and change what is left for the code; until somebody scrolls, it follows.
+    const observer = new ResizeObserver(() => {
+      pre.scrollTop = start.offsetTop;
+    });
+    observer.observe(pre);
+    const scrolls = ["wheel", "pointerdown", "keydown"];
+    const rest = () => observer.disconnect();
+    for (const kind of scrolls) pre.addEventListener(kind, rest, { passive: true });
+    return () => {
+      rest();
+      for (const kind of scrolls) pre.removeEventListener(kind, rest);
+    };
   }, [code]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks belong to the code

@@ -6,7 +6,7 @@ function isTerm(id: string | undefined): id is TermId {
 }
 
 /** The first term that the nearest marked element around `target` names. */
-export function termAround(target: EventTarget, attribute: "term" | "terms"): TermId | undefined {
+function termAround(target: EventTarget, attribute: "term" | "terms"): TermId | undefined {
   const marked = target instanceof Element ? target.closest<HTMLElement>(`[data-${attribute}]`) : null;
   const id = marked?.dataset[attribute]?.split(" ")[0];
   return isTerm(id) ? id : undefined;

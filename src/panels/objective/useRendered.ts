@@ -3,7 +3,13 @@ import type { VariantId } from "../../variants/variant";
 import type { RenderedVariant } from "./rendered";
 
 const files = import.meta.glob<RenderedVariant>(
-  ["../../variants/*.ts", "!../../variants/registry.ts", "!../../variants/variant.ts", "!../../variants/*.test.ts"],
+  [
+    "../../variants/*.ts",
+    "!../../variants/registry.ts",
+    "!../../variants/variant.ts",
+    "!../../variants/papers.ts",
+    "!../../variants/*.test.ts",
+  ],
   { query: "?rendered", import: "default" },
 );
 const loaded = new Map<VariantId, Promise<RenderedVariant>>();

@@ -5,7 +5,7 @@ import type { TermId } from "../../objectives/objective";
 import { useHighlight, useRun } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
 import type { Term } from "../../variants/variant";
-import { lighting, termColour } from "../termLook";
+import { lighting, termColour, termSymbols } from "../termLook";
 import styles from "./TermsPanel.module.css";
 import { chartsOf } from "./termLines";
 
@@ -44,7 +44,10 @@ export function TermLegend({ terms, hidden, toggle, latest }: TermLegendProps) {
             {...lighting(term.id)}
           >
             <Swatch colour={termColour(term)} dash={dash} />
-            {name}
+            <span className={styles.name}>{name}</span>
+            <span className={styles.symbol} aria-hidden="true">
+              {termSymbols[term.id]}
+            </span>
             <b>{train}</b>
           </button>
         );
