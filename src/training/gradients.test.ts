@@ -1,9 +1,10 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { memory, setBackend, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import "../kernels/register";
 import { gaussianModel, gaussianShapes } from "../networks/gaussianModel";
 import { initialise } from "../networks/weights";
+import { stream } from "../numeric/random";
 import { objectives } from "../variants/registry";
 import { variantIds } from "../variants/variant";
 import { type Ascent, addPart, ascend } from "./gradients";
@@ -46,6 +47,64 @@ it.each(variantIds)("the parts of a batch add up to it: %s", async (variant) => 
     values.forEach((value, j) => {
       expect(Math.abs(value - whole[i][j])).toBeLessThan(1e-4 * Math.max(1, ...Array.from(whole[i], Math.abs)));
     });
+  });
+});
+
+describe("finite differences along a random direction", () => {
+  const cases = variantIds.flatMap((variant) =>
+    (["diagonal", "full-covariance"] as const).flatMap((posterior) =>
+      (["bernoulli", "gaussian"] as const).map((likelihood) => ({ variant, posterior, likelihood })),
+    ),
+  );
+
+  it.each(cases)("$variant, $posterior, $likelihood", async (change) => {
+    const settings = { ...ringSettings, ...change, hidden: [4], K: 3, M: 2 };
+    const shapes = gaussianShapes(settings, D);
+    const values = initialise(shapes, 1);
+    const x = normalNoise([B, D], 1, "x").greater(0).cast("float32");
+    const epsilon = normalNoise([2, 3, B, 2], 1, "noise");
+    const objectiveOf = (weights: Record<string, Tensor>) =>
+      objectives[settings.variant](gaussianModel(weights, settings), { x, epsilon, step: 50 }, settings);
+
+    const weights: Record<string, Variable> = Object.fromEntries(
+      shapes.map(({ name, shape }) => [name, tidy(() => variable(tensor(values[name], [...shape])))]),
+    );
+    const { gradients } = ascend(weights, () => objectiveOf(weights));
+    for (const network of ["encoder", "decoder"] as const) {
+      const moved = shapes.filter(({ name }) => name.startsWith(network));
+      const directions = Object.fromEntries(
+        moved
+          .map(({ name }) => [name, stream(2, name)] as const)
+          .map(([name, random]) => [name, values[name].map(() => random.normal())]),
+      );
+      const at = (h: number): number =>
+        tidy(() => {
+          const shifted = shapes.map(({ name, shape }) => {
+            const along = directions[name];
+            return [
+              name,
+              tensor(
+                values[name].map((value, i) => value + h * (along?.[i] ?? 0)),
+                [...shape],
+              ),
+            ];
+          });
+          const { objective } = objectiveOf(Object.fromEntries(shifted));
+          const target =
+            "inference" in objective ? objective[network === "encoder" ? "inference" : "generative"] : objective;
+          return target.dataSync()[0];
+        }) as unknown as number;
+      let slope = 0;
+      for (const { name } of moved) {
+        const gradient = await gradients[name].data();
+        gradient.forEach((value, i) => {
+          slope += value * directions[name][i];
+        });
+      }
+      const h = 2e-3;
+      const difference = (at(h) - at(-h)) / (2 * h);
+      expect(Math.abs(slope - difference) / Math.max(1, Math.abs(difference))).toBeLessThan(0.01);
+    }
   });
 });
 
