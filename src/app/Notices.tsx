@@ -11,7 +11,7 @@ const shownFor: Record<Notice["tone"], number> = {
   warning: 30_000,
   error: Number.POSITIVE_INFINITY,
 };
-const undoFor = 60_000;
+const undoFor = 20_000;
 
 function Toast({ notice: { id, tone, problem, undo: canUndo } }: { readonly notice: Notice }) {
   const t = useTranslate();

@@ -37,18 +37,18 @@ export async function openBackend(asked: BackendName | "auto"): Promise<BackendR
   if (asked === "webgl") {
     const obstacle = webglObstacle();
     if (!obstacle && (await open("webgl")))
-      return report("webgl", [{ key: "backendAsked", values: { backend: asked } }]);
+      return report("webgl", [{ key: "backendAsked", values: { backend: nameOf(asked) } }]);
     reasons.push(obstacle ?? { key: "webglFailed", values: {} });
   }
   if (asked !== "cpu") {
     if (await open("wasm")) {
-      if (asked === "wasm") reasons.push({ key: "backendAsked", values: { backend: asked } });
+      if (asked === "wasm") reasons.push({ key: "backendAsked", values: { backend: nameOf(asked) } });
       if (asked === "auto") reasons.push({ key: "wasmFirst", values: {} });
       return report("wasm", reasons);
     }
     reasons.push({ key: "wasmFailed", values: {} });
   } else {
-    reasons.push({ key: "backendAsked", values: { backend: asked } });
+    reasons.push({ key: "backendAsked", values: { backend: nameOf(asked) } });
   }
   await open("cpu");
   return report("cpu", reasons);
@@ -122,10 +122,20 @@ export async function tryWebgl(current: BackendName): Promise<Trial> {
   const renderer = theirs > 0 ? deviceOf("webgl") : "";
   await open(current);
   if (theirs === 0) return { isPromising: false, reason: { key: "webglFailed", values: {} } };
-  const values = { renderer, webgl: theirs, other: current, speed: mine };
+  const values = { renderer, webgl: rounded(theirs), other: nameOf(current), speed: rounded(mine) };
   return theirs > mine
     ? { isPromising: true, reason: { key: "webglFasterProduct", values } }
     : { isPromising: false, reason: { key: "webglSlowerProduct", values } };
+}
+
+/** The backend's name in the person's language: a value that is itself a key. */
+export function nameOf(backend: BackendName): string {
+  return `@badge.backends.${backend}`;
+}
+
+/** Two digits: a measurement is worth no more. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(2));
 }
 
 /** Moves to another backend: tensors of the one before are left behind. */

@@ -1,5 +1,5 @@
 /** Moves a run to WebGL where that is measured to be faster: first by one matrix product, then by steps of the run itself. */
-import { onContextLost, switchTo, tryWebgl } from "./backends";
+import { nameOf, onContextLost, rounded, switchTo, tryWebgl } from "./backends";
 import type { BackendName, BackendReport } from "./protocol";
 import type { Run } from "./run";
 
@@ -16,7 +16,7 @@ export async function settleBackend(run: Run, current: BackendName, lost: () => 
   await run.move(() => switchTo("webgl", [reason]));
   await run.timeSteps(warmUp);
   const after = await run.timeSteps(timed);
-  const values = { webgl: after, other: current, time: before };
+  const values = { webgl: rounded(after), other: nameOf(current), time: rounded(before) };
   if (after < before) {
     onContextLost(lost);
     return switchTo("webgl", [{ key: "webglFasterSteps", values }, reason]);
