@@ -1,5 +1,6 @@
 import type { Answer } from "./answer";
-import goldens from "./goldens/gaussian.json";
+import gaussian from "./goldens/gaussian.json";
+import pitfalls from "./goldens/pitfalls.json";
 
 /**
  * Specs with what an independent implementation in float64 computes for them, checked there by finite differences.
@@ -16,7 +17,7 @@ export interface GoldenCase {
   };
 }
 
-export const goldenCases = goldens.cases as unknown as readonly GoldenCase[];
+export const goldenCases = [...gaussian.cases, ...pitfalls.cases] as unknown as readonly GoldenCase[];
 
 /** What in an answer is further from the golden values than float32 explains; nothing where all agrees. */
 export function disagreements(answer: Answer, expected: GoldenCase["expected"]): string[] {

@@ -2,6 +2,7 @@ import { dispose, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs
 import { gaussianModel } from "../networks/gaussianModel";
 import { ascend } from "../training/gradients";
 import { read } from "../training/measurement";
+import { pitfalls } from "../variants/pitfalls/registry";
 import { objectives } from "../variants/registry";
 import { nested } from "./numberArray";
 import type { Spec } from "./spec";
@@ -16,7 +17,7 @@ export type Answer = (
 };
 
 /** The objective, its terms and its gradients for the spec's weights, data and noise, on the current backend. */
-export async function evaluateSpec({ variant, settings, step, weights, x, epsilon }: Spec): Promise<Answer> {
+export async function evaluateSpec({ variant, pitfall, settings, step, weights, x, epsilon }: Spec): Promise<Answer> {
   const variables: Record<string, Variable> = Object.fromEntries(
     Object.entries(weights).map(([name, { values, shape }]) => [
       name,
@@ -25,9 +26,10 @@ export async function evaluateSpec({ variant, settings, step, weights, x, epsilo
   );
   const model = gaussianModel(variables, settings);
   const batch = { x: tensor(x.values, [...x.shape]), epsilon: tensor(epsilon.values, [...epsilon.shape]), step };
-  const { measurement, gradients } = ascend(variables, () => objectives[variant](model, batch, settings));
+  const objective = pitfall ? pitfalls[pitfall].objective : objectives[variant];
+  const { measurement, gradients } = ascend(variables, () => objective(model, batch, settings));
 
-  const { objective = Number.NaN, inference, generative, ...terms } = await read(measurement);
+  const { objective: value = Number.NaN, inference, generative, ...terms } = await read(measurement);
   const ascents: Record<string, unknown> = {};
   for (const [name, { values, shape }] of Object.entries(weights)) {
     const gradient = (await gradients[name]?.data()) ?? new Float32Array(values.length);
@@ -36,5 +38,5 @@ export async function evaluateSpec({ variant, settings, step, weights, x, epsilo
   dispose([batch.x, batch.epsilon, ...Object.values(variables), ...Object.values(gradients)]);
   return inference !== undefined && generative !== undefined
     ? { objectives: { inference, generative }, terms, gradients: ascents }
-    : { objective, terms, gradients: ascents };
+    : { objective: value, terms, gradients: ascents };
 }

@@ -19,9 +19,8 @@ const specOf = (name: string): any => structuredClone(goldenCases.find((golden) 
 describe("evaluate", () => {
   it.each(nodeBackends)("meets the golden values on %s", async (backend) => {
     await openBackend(backend);
-    const { cases } = (await evaluateFile(await file({ cases: goldenCases }))) as {
-      cases: (Answer & { name: string })[];
-    };
+    const { answer } = await evaluateFile(await file({ cases: goldenCases }));
+    const { cases } = answer as { cases: (Answer & { name: string })[] };
     expect(cases.map(({ name }) => name)).toEqual(goldenCases.map(({ name }) => name));
     const faults = goldenCases.flatMap(({ name, expected }, i) =>
       disagreements(cases[i], expected).map((fault) => `${name}: ${fault}`),
@@ -32,8 +31,8 @@ describe("evaluate", () => {
   it("answers a file of one spec", async () => {
     await openBackend("cpu");
     const golden = goldenCases[0];
-    const answer = (await evaluateFile(await file(golden.spec))) as Answer;
-    expect(disagreements(answer, golden.expected)).toEqual([]);
+    const { answer } = await evaluateFile(await file(golden.spec));
+    expect(disagreements(answer as Answer, golden.expected)).toEqual([]);
   });
 
   it("takes M and K from the noise where the spec does not say them", async () => {
@@ -41,8 +40,8 @@ describe("evaluate", () => {
     const golden = goldenCases.find(({ name }) => name === "miwae-m2-k3") ?? goldenCases[0];
     const spec = specOf("miwae-m2-k3");
     spec.settings = {};
-    const answer = (await evaluateFile(await file(spec))) as Answer;
-    expect(disagreements(answer, golden.expected)).toEqual([]);
+    const { answer } = await evaluateFile(await file(spec));
+    expect(disagreements(answer as Answer, golden.expected)).toEqual([]);
   });
 
   it.each([
@@ -55,6 +54,11 @@ describe("evaluate", () => {
       "an unknown choice",
       (spec) => (spec.settings.kl = "exact"),
       /^settings\.kl is "exact"; it must be one of analytic, /,
+    ],
+    [
+      "a pitfall of another variant",
+      (spec) => (spec.settings.pitfall = "axis-swap"),
+      /^settings\.pitfall is "axis-swap"; it must be one of kl-sign, mean-squared-error$/,
     ],
     [
       "an unknown weight",
@@ -91,10 +95,17 @@ describe("evaluate", () => {
     await expect(evaluateFile(await file(spec))).rejects.toThrow(sentence);
   });
 
-  it("names the case, the file and the place in the file", async () => {
-    await expect(evaluateFile(await file({ cases: [{ name: "first", spec: {} }] }))).rejects.toThrow(
-      /^first: variant is missing/,
-    );
+  it("answers the other cases where one has a fault, and names it", async () => {
+    await openBackend("cpu");
+    const good = goldenCases[0];
+    const { answer, faults } = await evaluateFile(await file({ cases: [{ name: "first", spec: {} }, good] }));
+    const { cases } = answer as { cases: [{ error: string }, Answer] };
+    expect(faults).toEqual([`first: ${cases[0].error}`]);
+    expect(cases[0].error).toMatch(/^variant is missing; it must be one of vae, /);
+    expect(disagreements(cases[1], good.expected)).toEqual([]);
+  });
+
+  it("names the file and the place in the file", async () => {
     await expect(evaluateFile(await file("{"))).rejects.toThrow(/is not JSON/);
     await expect(evaluateFile("nowhere.json")).rejects.toThrow(/^nowhere\.json cannot be read/);
     await expect(evaluateFile(await file([]))).rejects.toThrow(/^the spec is \[\]; it must be an object$/);

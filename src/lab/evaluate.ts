@@ -4,23 +4,35 @@ import { evaluateSpec } from "./answer";
 import { readSpec } from "./spec";
 import { SpecFault } from "./specFault";
 
-/** Answers a file of one spec, or of `{"cases": [{"name", "spec"}]}`. Throws `SpecFault`. */
-export async function evaluateFile(path: string): Promise<unknown> {
+/** What a file is answered with: JSON to print, and a line for each spec in it that has a fault. */
+export interface Evaluated {
+  readonly answer: unknown;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Answers a file of one spec, or of `{"cases": [{"name", "spec"}]}`: a case with a fault has its `error` in place of an
+ * answer, and the others are answered all the same. Throws `SpecFault` where nothing can be answered.
+ */
+export async function evaluateFile(path: string): Promise<Evaluated> {
   const content = parse(await readText(path), path);
-  const { cases } = content as { cases?: unknown };
-  if (cases === undefined) return evaluateSpec(readSpec(content));
+  const { cases } = (content ?? {}) as { cases?: unknown };
+  if (cases === undefined) return { answer: await evaluateSpec(readSpec(content)), faults: [] };
   if (!Array.isArray(cases)) throw new SpecFault("cases must be an array of {name, spec}");
-  const answers = [];
+  const answers: object[] = [];
+  const faults: string[] = [];
   for (const [i, entry] of cases.entries()) {
-    const { name, spec } = (entry ?? {}) as { name?: unknown; spec?: unknown };
-    const place = typeof name === "string" ? name : `cases[${i}]`;
+    const { name: given, spec } = (entry ?? {}) as { name?: unknown; spec?: unknown };
+    const name = typeof given === "string" ? given : `cases[${i}]`;
     try {
-      answers.push({ name: place, ...(await evaluateSpec(readSpec(spec))) });
+      answers.push({ name, ...(await evaluateSpec(readSpec(spec))) });
     } catch (error) {
-      throw error instanceof SpecFault ? new SpecFault(`${place}: ${error.message}`) : error;
+      if (!(error instanceof SpecFault)) throw error;
+      answers.push({ name, error: error.message });
+      faults.push(`${name}: ${error.message}`);
     }
   }
-  return { cases: answers };
+  return { answer: { cases: answers }, faults };
 }
 
 async function readText(path: string): Promise<string> {

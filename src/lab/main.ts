@@ -22,7 +22,10 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
     const [file, ...flags] = rest;
     if (!file || file.startsWith("--")) throw new SpecFault("evaluate needs the path of a spec: lab evaluate FILE");
     await openBackend(backendNamed(parseFlags(flags, ["backend"]).own.backend));
-    process.stdout.write(`${JSON.stringify(await evaluateFile(file))}\n`);
+    const { answer, faults } = await evaluateFile(file);
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    for (const fault of faults) process.stderr.write(`${fault}\n`);
+    if (faults.length > 0) process.exitCode = 2;
   } else if (command === "train") {
     const flags = parseFlags(rest, ["backend", "out", "log", "test"]);
     for (const problem of flags.problems) process.stderr.write(`${wordProblem(problem)}\n`);

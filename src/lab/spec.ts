@@ -3,6 +3,8 @@ import type { Architecture } from "../networks/architecture";
 import { gaussianShapes } from "../networks/gaussianModel";
 import { defaultsOf } from "../settings/defaults";
 import { type Settings, table } from "../settings/table";
+import { type PitfallId, pitfallIds } from "../variants/pitfalls/pitfall";
+import { pitfalls } from "../variants/pitfalls/registry";
 import { cards } from "../variants/registry";
 import { type VariantId, type VariantKnob, variantIds } from "../variants/variant";
 import { arrayOf, type NumberArray, shapeOf } from "./numberArray";
@@ -10,6 +12,8 @@ import { SpecFault, show } from "./specFault";
 
 export interface Spec {
   readonly variant: VariantId;
+  /** A mistake to compute in place of the variant's objective. */
+  readonly pitfall?: PitfallId;
   readonly settings: Settings;
   readonly step: number;
   readonly weights: Readonly<Record<string, NumberArray>>;
@@ -38,7 +42,9 @@ export function readSpec(value: unknown): Spec {
   const noise = record(spec.noise, "noise");
   onlyKeys(noise, ["normal"], "noise");
   const epsilon = arrayOf(noise.normal, "noise.normal", 4);
-  const settings = readSettings(variant, record(spec.settings ?? {}, "settings"), epsilon.shape);
+  const { pitfall: mistake, ...given } = record(spec.settings ?? {}, "settings");
+  const pitfall = readPitfall(variant, mistake);
+  const settings = readSettings(variant, given, epsilon.shape);
   const weights = readWeights(record(spec.weights, "weights"), settings, x.shape[1]);
 
   const latentSize = weights["encoder.mean.bias"].shape[0];
@@ -46,7 +52,16 @@ export function readSpec(value: unknown): Spec {
   if (shapeOf(epsilon) !== `[${wanted.join(", ")}]`) {
     throw new SpecFault(`noise.normal has the shape ${shapeOf(epsilon)}; [M, K, B, latents] is [${wanted.join(", ")}]`);
   }
-  return { variant, settings, step: step as number, weights, x, epsilon };
+  return { variant, pitfall, settings, step: step as number, weights, x, epsilon };
+}
+
+function readPitfall(variant: VariantId, given: unknown): PitfallId | undefined {
+  if (given === undefined) return undefined;
+  const ofVariant = pitfallIds.filter((id) => pitfalls[id].variant === variant);
+  const pitfall = ofVariant.find((id) => id === given);
+  if (pitfall) return pitfall;
+  const known = ofVariant.length > 0 ? `it must be one of ${ofVariant.join(", ")}` : `${variant} has none`;
+  throw new SpecFault(`settings.pitfall is ${show(given)}; ${known}`);
 }
 
 /** What the variant reads and the spec does not say keeps its default; M and K then follow from the noise. */

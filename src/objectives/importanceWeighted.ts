@@ -5,7 +5,8 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Posterior } from "../distributions/posterior";
 import { logMeanExp } from "../kernels/logMeanExp";
-import type { Estimator, Outcome } from "./objective";
+import type { GaussianModel } from "../networks/gaussianModel";
+import type { Batch, Estimator, Outcome } from "./objective";
 
 /** The axes of log w, [M, K, B], that a mean runs over. */
 export const over = { M: [0], K: [1], MK: [0, 1] };
@@ -18,6 +19,13 @@ export type LogMeanExp = (logW: Tensor, axes: number[]) => Tensor;
  */
 export function scoring(q: Posterior, estimator: Estimator): Posterior {
   return estimator === "reparameterised" ? q : q.detached();
+}
+
+/** log w = log p(x|z) + log p(z) − log q(z|x) of a batch, [M, K, B], with the plain reparameterised gradient. */
+export function logWeights(model: GaussianModel, { x, epsilon }: Batch): Tensor {
+  const q = model.encode(x);
+  const z = q.sample(epsilon); // [M, K, B, D_z]
+  return model.decode(z).logDensity(x).add(model.logPrior(z)).sub(q.logDensity(z));
 }
 
 /**
@@ -50,8 +58,8 @@ export function sampleTerms(reconstruction: Tensor, kl: Tensor, bound: Tensor): 
   };
 }
 
-/** w̃ = w / Σ_k w, [M, K, B]. */
-function normalisedWeights(logW: Tensor): Tensor {
+/** w̃ = w / Σ_k w of log w [M, K, B] → [M, K, B] */
+export function normalisedWeights(logW: Tensor): Tensor {
   const scaled = logW.sub(logW.max(over.K, true)).exp();
   return scaled.div(scaled.sum(over.K, true));
 }
