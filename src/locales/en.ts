@@ -124,6 +124,8 @@ export const en = {
     all: "Whole range",
     allHelp: "Show the first steps too, however far away they are",
     csv: "CSV",
+    smooth: "Smooth",
+    smoothHelp: "Every point of a training line is a mean over {steps} steps; off, it is one step",
     csvHelp: "Download every record of the run as comma-separated values",
     toggle: "{name}: {train} on the last batch, {heldOut} held out",
   },

@@ -119,6 +119,8 @@ export const zh: Messages = {
     all: "完整范围",
     allHelp: "连最初几步也显示，无论相距多远",
     csv: "CSV",
+    smooth: "平滑",
+    smoothHelp: "训练曲线的每一点是 {steps} 步的平均值；关闭后为单步的值",
     csvHelp: "将本次训练的全部记录下载为逗号分隔值文件",
     toggle: "{name}：最近一批为 {train}，留出数据为 {heldOut}",
   },

@@ -14,13 +14,15 @@ import type { TermChartSpec } from "./termLines";
 export interface TermChartProps {
   readonly chart: TermChartSpec;
   readonly records: readonly StepRecord[];
+  /** How many steps a point of a training line averages over. */
+  readonly window: number;
   /** Show outliers too. */
   readonly whole: boolean;
   readonly locale: Locale;
 }
 
 /** Terms of one unit over the steps: solid on training batches, dashed on held-out data. */
-export function TermChart({ chart, records, whole, locale }: TermChartProps) {
+export function TermChart({ chart, records, window, whole, locale }: TermChartProps) {
   const t = useTranslate();
   const highlight = useHighlight();
   const rows = useMemo(
@@ -28,8 +30,9 @@ export function TermChart({ chart, records, whole, locale }: TermChartProps) {
       chartRows(
         records,
         chart.lines.map(({ term }) => term.id),
+        window,
       ),
-    [records, chart],
+    [records, chart, window],
   );
 
   const lit = chart.lines.some(({ term }) => term.id === highlight) ? highlight : undefined;

@@ -7,7 +7,7 @@ import { cards } from "../../variants/registry";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { shownTerms } from "../termLook";
-import { csv } from "./rows";
+import { csv, smoothingWindow } from "./rows";
 import { TermLegend } from "./TermLegend";
 import styles from "./TermsPanel.module.css";
 import { chartsOf } from "./termLines";
@@ -33,7 +33,9 @@ export function TermsPanel() {
   const variant = useRun((state) => state.settings.variant);
   const seed = useRun((state) => state.settings.seed);
   const [hidden, setHidden] = useState<ReadonlySet<TermId>>(new Set());
+  const [smooth, setSmooth] = useState(true);
   const [whole, setWhole] = useState(false);
+  const window = smooth ? smoothingWindow(records) : 1;
   const latest = records[records.length - 1];
 
   // A card names all terms of its variant; β-VAE measures a capacity only while it is held to one.
@@ -53,6 +55,10 @@ export function TermsPanel() {
 
   const tools = (
     <>
+      <label title={t("terms.smoothHelp", { steps: smoothingWindow(records) })}>
+        <input type="checkbox" checked={smooth} onChange={(event) => setSmooth(event.target.checked)} />{" "}
+        {t("terms.smooth")}
+      </label>
       <label title={t("terms.allHelp")}>
         <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} /> {t("terms.all")}
       </label>
@@ -83,7 +89,7 @@ export function TermsPanel() {
       <div className={styles.charts}>
         <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
           {charts.map((chart) => (
-            <TermChart key={chart.id} chart={chart} records={records} whole={whole} locale={locale} />
+            <TermChart key={chart.id} chart={chart} records={records} window={window} whole={whole} locale={locale} />
           ))}
         </Suspense>
       </div>

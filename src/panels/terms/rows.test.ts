@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StepRecord } from "../../training/records";
-import { chartRows, csv, heldOutKey, pointLimit } from "./rows";
+import { chartRows, csv, heldOutKey, pointLimit, smoothingWindow } from "./rows";
 
 function record(step: number): StepRecord {
   const train = { objective: -100 + Math.sin(step), kl: step === 777 ? 50 : 8 };
@@ -25,6 +25,17 @@ describe("chartRows", () => {
     expect(rows[rows.length - 1].step).toBe(5000);
     expect(rows.some((row) => row.kl === 50)).toBe(true);
     expect(rows.filter((row) => row[heldOutKey("kl")] !== undefined).length).toBeGreaterThanOrEqual(100);
+  });
+
+  it("smooths training terms over a share of the run, and leaves held-out ones as measured", () => {
+    const window = smoothingWindow(run);
+    expect(window).toBeGreaterThan(50);
+    expect(window % 2).toBe(1);
+    expect(smoothingWindow(run.slice(0, 50))).toBe(1);
+    const rows = chartRows(run, ["kl"], window);
+    const spread = Math.max(...rows.map((row) => row.kl ?? 8)) - 8;
+    expect(spread).toBeCloseTo(42 / window, 6);
+    expect(rows.find((row) => row[heldOutKey("kl")] !== undefined)?.[heldOutKey("kl")]).toBe(7);
   });
 
   it("of no records has no rows", () => {

@@ -1,5 +1,6 @@
 import type { ChartRow } from "../../charts/chartRow";
 import { largestTriangles } from "../../numeric/downsample";
+import { movingMean } from "../../numeric/movingMean";
 import type { TermId } from "../../objectives/objective";
 import type { StepRecord } from "../../training/records";
 
@@ -16,26 +17,50 @@ export function heldOutKey(term: TermId): string {
 
 type Source = "train" | "heldOut";
 
-function kept(records: readonly StepRecord[], terms: readonly TermId[], source: Source, limit: number) {
-  const steps = records.map((record) => record.step);
-  const lines = terms.map((term) => records.map((record) => record[source]?.[term] ?? Number.NaN));
-  return largestTriangles(steps, lines, limit).map((index) => records[index]);
+/** A smooth line shows about so many independent means. */
+const smoothMeans = 80;
+
+/** How many steps a point of a smooth line averages over: one while there are few. Always odd. */
+export function smoothingWindow(records: readonly StepRecord[]): number {
+  return 2 * Math.floor(records.length / smoothMeans / 2) + 1;
 }
 
-/** The rows of a chart of `terms`: at most `limit` of all records, those that keep the look of the lines. */
-export function chartRows(records: readonly StepRecord[], terms: readonly TermId[], limit = pointLimit): ChartRow[] {
-  const measured = records.filter((record) => record.heldOut !== undefined);
-  const heldOut = kept(measured, terms, "heldOut", Math.floor(limit * heldOutShare));
-  const train = kept(records, terms, "train", limit - heldOut.length);
-  return [...new Set([...train, ...heldOut])]
-    .sort((a, b) => a.step - b.step)
-    .map((record) => {
+/** Each term's values over the records, and which of the records keep the look of these lines. */
+function sampled(records: readonly StepRecord[], terms: readonly TermId[], source: Source, limit: number, window = 1) {
+  const steps = records.map((record) => record.step);
+  const lines = terms.map((term) =>
+    movingMean(
+      records.map((record) => record[source]?.[term] ?? Number.NaN),
+      window,
+    ),
+  );
+  return { lines, kept: largestTriangles(steps, lines, limit) };
+}
+
+/**
+ * The rows of a chart of `terms`: at most `limit` of all records, those that keep the look of the lines. Training terms
+ * are means over `window` steps; held-out ones stand as measured.
+ */
+export function chartRows(
+  records: readonly StepRecord[],
+  terms: readonly TermId[],
+  window = 1,
+  limit = pointLimit,
+): ChartRow[] {
+  const measured = [...records.keys()].filter((i) => records[i].heldOut !== undefined);
+  const heldOutRecords = measured.map((i) => records[i]);
+  const heldOut = sampled(heldOutRecords, terms, "heldOut", Math.floor(limit * heldOutShare)).kept;
+  const train = sampled(records, terms, "train", limit - heldOut.length, window);
+  return [...new Set([...train.kept, ...heldOut.map((i) => measured[i])])]
+    .sort((a, b) => a - b)
+    .map((i) => {
       const row: Record<string, number | undefined> = {};
-      for (const term of terms) {
-        row[term] = record.train[term];
-        row[heldOutKey(term)] = record.heldOut?.[term];
+      for (const [t, term] of terms.entries()) {
+        const value = train.lines[t][i];
+        row[term] = Number.isFinite(value) ? value : undefined;
+        row[heldOutKey(term)] = records[i].heldOut?.[term];
       }
-      return { ...row, step: record.step };
+      return { ...row, step: records[i].step };
     });
 }
 
