@@ -1,4 +1,5 @@
 import type { Worker } from "@playwright/test";
+import { images } from "./idx";
 import { expect, type Room, test } from "./page";
 
 const mostLost = 100; // steps
@@ -51,6 +52,25 @@ test("a worker that throws is started again from its checkpoint", async ({ room 
   });
   await expect(room.notice("workerCrashed")).toContainText("struck by lightning");
   expect(await lowestUntilPassed(room, before)).toBeGreaterThanOrEqual(before - mostLost);
+  room.complaints = room.complaints.filter((complaint) => !complaint.includes("struck by lightning"));
+});
+
+test("a run on dropped files goes on from its checkpoint too", async ({ room }) => {
+  await room.open("?backend=wasm");
+  await room.waitForSteps(5);
+  await room.openFiles([images("bars-idx3-ubyte", 300, 16)]);
+  await expect(room.choice("data")).toHaveValue("files");
+  await room.waitForSteps(120);
+  const worker = await trainer(room);
+  const before = await room.steps();
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("struck by lightning");
+    });
+  });
+  await expect(room.notice("workerCrashed")).toBeVisible();
+  expect(await lowestUntilPassed(room, before)).toBeGreaterThanOrEqual(before - mostLost);
+  await expect(room.choice("data")).toHaveValue("files");
   room.complaints = room.complaints.filter((complaint) => !complaint.includes("struck by lightning"));
 });
 

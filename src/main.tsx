@@ -15,10 +15,10 @@ const { settings, view, problems } = decode(location.hash);
 const asked = new URLSearchParams(location.search).get("backend");
 const backend = backendNames.find((name) => name === asked);
 const unknownBackend: readonly ProblemRecord[] =
-  asked === null || asked === "auto" || backend
+  !asked || asked === "auto" || backend
     ? []
     : [{ key: "backendUnknown", values: { given: asked, options: backendNames.join(", ") } }];
-start(settings, backend ?? "auto", view, [...problems, ...unknownBackend]);
+start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden);
 
 addEventListener("hashchange", () => visit(location.hash));
 document.addEventListener("visibilitychange", () => heedVisibility(document.hidden));

@@ -51,7 +51,8 @@ export const enProblems = {
   restored: "The run before goes on from step {step}.",
   diverged:
     "At step {step} the term “{term}” became {value}. The run stands at step {checkpointStep}; a smaller learning rate may help.",
-  budgetSpent: "The step budget of {steps} is spent, so the run is paused.",
+  budgetSpent:
+    "The step budget of {steps} is spent, so the run is paused. To go on, raise it under “Pace”, or set it to 0.",
   workerSilent: "Training gave no sign for {seconds} s, so it was started again from step {step}.",
   workerCrashed: "Training crashed ({message}) and was started again from step {step}.",
   pausedHard: "Training did not stop in time and was halted; it stands at step {step}.",

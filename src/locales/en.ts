@@ -127,6 +127,8 @@ export const en = {
     smooth: "Smooth",
     smoothHelp: "Every point of a training line is a mean over {steps} steps; off, it is one step",
     csvHelp: "Download every record of the run as comma-separated values",
+    csvThinned:
+      "Download the records of the run as comma-separated values: of one this long only every {stride}th step is kept",
     toggle: "{name}: {train} on the last batch, {heldOut} held out",
   },
   latent: {
@@ -138,6 +140,7 @@ export const en = {
     gridLabel:
       "{size} × {size} decoded samples at equal steps of the prior's probability, {horizontal} to the right, {vertical} upwards.",
     rowLabel: "{size} decoded samples at equal steps of the prior's probability along {horizontal}.",
+    curveLabel: "{size} points of equal steps of the prior's probability, decoded and joined, over held-out data.",
     meshLabel: "The {size} × {size} grid of equal prior probability as the decoder bends it, over held-out data.",
     probe: "Probe",
     probeAlong: "Probe along {dimension}",

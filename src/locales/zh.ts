@@ -111,7 +111,7 @@ export const zh: Messages = {
       effectiveSampleSize: "有效样本量",
     },
     charts: { bounds: "目标函数与重构项", costs: "KL 散度及相关项", samples: "起作用的样本" },
-    units: { nats: "奈特/样本", samples: "K 个样本中的个数" },
+    units: { nats: "奈特/样本", samples: "个样本" },
     step: "步",
     summary: "{chart}，单位：{unit}，共 {points} 个点，至第 {step} 步。最新值：{values}。",
     reading: "{name} {value}",
@@ -122,6 +122,7 @@ export const zh: Messages = {
     smooth: "平滑",
     smoothHelp: "训练曲线的每一点是 {steps} 步的平均值；关闭后为单步的值",
     csvHelp: "将本次训练的全部记录下载为逗号分隔值文件",
+    csvThinned: "将本次训练的记录下载为逗号分隔值文件：训练较长，每 {stride} 步保留一条记录",
     toggle: "{name}：最近一批为 {train}，留出数据为 {heldOut}",
   },
   latent: {
@@ -132,6 +133,7 @@ export const zh: Messages = {
     stripLabel: "{count} 个留出样本的后验均值沿 {horizontal} 的直方图，按标签区分。",
     gridLabel: "按先验概率等距取点解码得到的 {size} × {size} 个样本，{horizontal} 向右，{vertical} 向上。",
     rowLabel: "沿 {horizontal} 按先验概率等距取点解码得到的 {size} 个样本。",
+    curveLabel: "沿先验等概率间隔取 {size} 个点，解码后相连，与留出数据叠放。",
     meshLabel: "先验等概率的 {size} × {size} 网格经解码器弯曲后的形状，与留出数据叠放。",
     probe: "探针",
     probeAlong: "探针沿 {dimension} 的位置",
@@ -183,7 +185,7 @@ export const zh: Messages = {
     kl: "KL 散度",
     activeUnits: "活跃单元",
     activeOf: "{active} / {size}",
-    activeHelp: "若 q(z|x) 的均值沿某一潜维度在数据上的方差大于 0.01，则该维度是活跃的（Burda 等，2016）。",
+    activeHelp: "若 q(z|x) 的均值沿某一隐变量维度在数据上的方差大于 0.01，则该维度是活跃的（Burda 等，2016）。",
     perDimension: "各维度的 KL 散度",
     barLabel: "{dimension}：{kl} 奈特，{state}",
     active: "活跃",
@@ -291,7 +293,7 @@ export const zh: Messages = {
     },
     batchSize: {
       label: "批大小",
-      help: "每一步对多少个样例取平均。批越大，梯度越平稳，每秒步数越少。",
+      help: "每一步对多少个样本取平均。批越大，梯度越平稳，每秒步数越少。",
     },
     binarisation: {
       label: "二值化",
@@ -320,7 +322,7 @@ export const zh: Messages = {
     },
     gridSize: {
       label: "网格",
-      help: "隐平面每条边上的解码样本数。",
+      help: "潜空间网格每条边上的解码样本数。",
     },
   },
 };

@@ -4,18 +4,22 @@
  *
  * @param window odd
  */
-export function movingMean(values: readonly number[], window: number): number[] {
+export function movingMean(values: ArrayLike<number>, window: number): Float64Array {
   const half = (window - 1) / 2;
-  const sums = new Float64Array(values.length + 1);
-  const counts = new Uint32Array(values.length + 1);
-  values.forEach((value, i) => {
-    const counted = Number.isFinite(value);
-    sums[i + 1] = sums[i] + (counted ? value : 0);
+  const { length } = values;
+  const sums = new Float64Array(length + 1);
+  const counts = new Uint32Array(length + 1);
+  const means = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const counted = Number.isFinite(values[i]);
+    sums[i + 1] = sums[i] + (counted ? values[i] : 0);
     counts[i + 1] = counts[i] + (counted ? 1 : 0);
-  });
-  return values.map((_, i) => {
-    const reach = Math.min(half, i, values.length - 1 - i);
-    const [from, to] = [i - reach, i + reach + 1];
-    return (sums[to] - sums[from]) / (counts[to] - counts[from]);
-  });
+  }
+  for (let i = 0; i < length; i++) {
+    const reach = Math.min(half, i, length - 1 - i);
+    const from = i - reach;
+    const to = i + reach + 1;
+    means[i] = (sums[to] - sums[from]) / (counts[to] - counts[from]);
+  }
+  return means;
 }

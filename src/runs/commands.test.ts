@@ -115,8 +115,72 @@ describe("commands", () => {
   it("keeps the drawn dimensions within the latent space", () => {
     runTo(10, { latentSize: 8 });
     commands.look({ dimensions: [6, 7] });
+    commands.look({ position: [1, 2, 3] });
     commands.change("latentSize", 1);
-    expect(said("start").at(-1)).toMatchObject({ view: { dimensions: [0, 0] } });
+    expect(said("start").at(-1)).toMatchObject({ view: { dimensions: [0, 1], position: [1] } });
+    commands.change("latentSize", 2);
+    expect(said("start").at(-1)).toMatchObject({ view: { dimensions: [0, 1] } });
+  });
+
+  describe("dropped files", () => {
+    const dropped = { ...dataset, id: "files" } as const;
+    const files = (name: string) => [new File(["idx"], name)];
+    const drop = (name: string) => {
+      commands.load(files(name));
+      answer({ type: "loaded", dataset: dropped, names: [name] });
+    };
+
+    it("replace one another, also before the first step", () => {
+      runTo(10);
+      drop("a");
+      const { run } = state();
+      expect(state()).toMatchObject({ step: 0, settings: { data: "files" } });
+      drop("b");
+      expect(state()).toMatchObject({ run: run + 1, settings: { data: "files" }, fileNames: ["b"] });
+      expect(said("start").at(-1)).toMatchObject({ run: run + 1 });
+    });
+
+    it("do not begin a run anew that a lost worker had taken on", () => {
+      runTo(10);
+      drop("a");
+      const { run } = state();
+      const checkpoint = { step: 100, settings: state().settings, weights: {}, firstMoments: {}, secondMoments: {} };
+      answer({ type: "checkpoint", run, checkpoint });
+      answer({ type: "failed", run, problem: { key: "contextLost", values: {} } });
+      expect(said("start")).toEqual([]);
+      answer({ type: "loaded", dataset: dropped, names: ["a"] });
+      expect(said("start")).toMatchObject([{ run, checkpoint: { step: 100 } }]);
+      expect(state().run).toBe(run);
+    });
+
+    it("come back with the run that had them", () => {
+      runTo(10);
+      drop("a");
+      const checkpoint = { step: 40, settings: state().settings, weights: {}, firstMoments: {}, secondMoments: {} };
+      answer({ type: "checkpoint", run: state().run, checkpoint });
+      drop("b");
+      commands.undo();
+      const loads = said("load") as Extract<ToWorker, { type: "load" }>[];
+      expect(loads.at(-1)?.files[0].name).toBe("a");
+      answer({ type: "loaded", dataset: dropped, names: ["a"] });
+      expect(said("start").at(-1)).toMatchObject({ run: state().run, checkpoint: { step: 40 } });
+    });
+  });
+
+  it("says everything that a visited link did not get", () => {
+    runTo(10);
+    commands.visit("#v=1&K=99&M=99&beta=99&latentSize=99&batchSize=9999&seed=-1");
+    const warned = state().notices.filter(({ tone }) => tone === "warning");
+    expect(warned.map(({ problem }) => problem.values.setting)).toEqual(
+      ["K", "M", "beta", "latentSize", "batchSize", "seed"].map((id) => `@settings.${id}.label`),
+    );
+  });
+
+  it("rests from the start in a hidden tab", () => {
+    commands.start(settings, "auto", {}, [], true);
+    expect(said("start").at(-1)).toMatchObject({ playing: false });
+    commands.heedVisibility(false);
+    expect(said("play")).toHaveLength(1);
   });
 
   it("rests while the tab is hidden, and goes on only if that was why", () => {

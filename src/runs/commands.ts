@@ -30,16 +30,19 @@ const sendView = perFrame(() => {
   host.send({ type: "view", run, view });
 });
 
-/** Begins the page's first run; `problems` are what its link asked for and did not get. */
+/** Begins the page's first run, which rests in a hidden tab; `problems` are what its link asked for and did not get. */
 export function start(
   settings: Settings,
   backend: BackendName | "auto",
   view: Partial<LinkedView> = {},
   problems: readonly ProblemRecord[] = [],
+  hidden = false,
 ): void {
   chooseBackend(backend);
   setState({ view: { ...initialView, ...view } });
-  begin(settings, true);
+  const rests = hidden && !settings.runHidden;
+  begin(settings, !rests);
+  if (rests) setState({ pausedBecause: "hidden" });
   for (const problem of problems) say("warning", problem);
 }
 
@@ -109,7 +112,8 @@ export function undo(): void {
 export function visit(hash: string): void {
   const { settings, view, problems } = decode(hash);
   setState((state) => ({ view: { ...state.view, ...view } }));
-  startAnew(settings, problems);
+  startAnew(settings);
+  for (const problem of problems) say("warning", problem);
 }
 
 export function look(view: Partial<View>): void {

@@ -58,7 +58,7 @@ describe("Host", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     lines = [];
-    events = { message: vi.fn(), lost: vi.fn(), halted: vi.fn(), gone: vi.fn() };
+    events = { message: vi.fn(), brought: vi.fn(), lost: vi.fn(), halted: vi.fn(), gone: vi.fn() };
     host = new Host(() => {
       const line = new Line();
       lines.push(line);
@@ -154,6 +154,7 @@ describe("Host", () => {
     host.start(startOf());
     host.load(files);
     lines[0].answer({ type: "loaded", dataset, names: ["train-images-idx3-ubyte"] });
+    expect(events.brought).toHaveBeenCalledExactlyOnceWith(dataset);
     host.start(startOf({ data: "files" }));
     expect(lines[0].said.map(({ type }) => type)).toEqual(["start", "load", "start"]);
 
@@ -161,6 +162,7 @@ describe("Host", () => {
     expect(lines[1].said).toEqual([{ type: "load", files }]);
     lines[1].answer({ type: "loaded", dataset, names: ["train-images-idx3-ubyte"] });
     expect(lines[1].said.map(({ type }) => type)).toEqual(["load", "start"]);
+    expect(events.brought).toHaveBeenCalledOnce();
   });
 });
 

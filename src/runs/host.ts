@@ -2,7 +2,7 @@
  * Keeps a run alive: owns the worker, remembers the run's last checkpoint on the page, and when the worker crashes,
  * falls silent or does not stop in time, ends it and goes on from there in a new one.
  */
-import type { DataId } from "../data/dataset";
+import type { DataId, DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
 import type { Checkpoint } from "../training/records";
 import type { FromWorker, ToWorker } from "../worker/protocol";
@@ -18,6 +18,8 @@ export type Connection = Pick<Worker, "postMessage" | "terminate" | "onmessage" 
 
 export interface HostEvents {
   message(message: FromWorker): void;
+  /** A data set is in the worker that no run was waiting for. */
+  brought(dataset: DatasetSummary): void;
   /** The worker was lost; a new one goes on from `step`. */
   lost(problem: ProblemRecord, step: number): void;
   /** The worker did not stop in time and was ended; a new one stands at `step`. */
@@ -198,11 +200,15 @@ export class Host {
         this.settle();
         this.expectPlaying(false);
         break;
-      case "loaded":
-        this.inWorker.add(message.dataset.id);
-        if (message.dataset.id === "files") this.files = this.offered;
-        if (this.waiting && message.dataset.id === this.current?.settings.data) this.begin();
+      case "loaded": {
+        const { id } = message.dataset;
+        this.inWorker.add(id);
+        if (this.waiting && id === this.current?.settings.data) this.begin();
+        else this.events.brought(message.dataset);
+        // Only now: the run that gives way had the files before.
+        if (id === "files") this.files = this.offered;
         break;
+      }
     }
   }
 }

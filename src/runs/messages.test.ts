@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { settingIds } from "../settings/table";
 import type { StepRecord } from "../training/records";
 import type { FromWorker } from "../worker/protocol";
 import { notify, receive } from "./messages";
@@ -58,7 +59,8 @@ describe("receive", () => {
 
   it("says when the budget is spent, and not when a person paused", () => {
     expect(replay([{ type: "paused", run: 2, step: 5, because: "asked" }]).notices).toEqual([]);
-    expect(replay([{ type: "paused", run: 2, step: 5, because: "budget" }])).toMatchObject({
+    const budgeted = { ...initial, settings: { ...initial.settings, stepBudget: 5 } };
+    expect(replay([{ type: "paused", run: 2, step: 7, because: "budget" }], budgeted)).toMatchObject({
       pausedBecause: "budget",
       notices: [{ problem: { key: "budgetSpent", values: { steps: 5 } } }],
     });
@@ -102,10 +104,16 @@ describe("notify", () => {
     expect(state.notices).toMatchObject([{ problem: { values: { steps: 20 } }, undo: true }]);
   });
 
-  it("says one thing once, and keeps the newest four", () => {
+  it("says one thing once, and keeps the newest four errors, but a warning for every setting", () => {
     let state = initial;
+    for (const setting of settingIds) {
+      state = { ...state, ...notify(state, "warning", { key: "outOfRange", values: { setting } }) };
+    }
+    expect(state.notices).toHaveLength(settingIds.length);
+
+    state = initial;
     for (const message of ["a", "b", "c", "d", "e", "d"]) {
-      state = { ...state, ...notify(state, "warning", { key: "unknown", values: { message } }) };
+      state = { ...state, ...notify(state, "error", { key: "unknown", values: { message } }) };
     }
     expect(state.notices.map(({ problem }) => problem.values.message)).toEqual(["b", "c", "e", "d"]);
     expect(new Set(state.notices.map(({ id }) => id)).size).toBe(4);

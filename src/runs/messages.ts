@@ -3,7 +3,8 @@ import type { ProblemRecord } from "../locales/problem";
 import type { FromWorker } from "../worker/protocol";
 import type { Notice, RunState } from "./state";
 
-const noticeLimit = 4;
+/** How many of each tone are kept; a link can be wrong in every setting. */
+const limits: Record<Notice["tone"], number> = { information: 3, warning: 30, error: 4 };
 
 /** One more sentence for the person. It takes the place of the same one, or of an older remark of its kind. */
 export function notify(
@@ -18,7 +19,9 @@ export function notify(
       JSON.stringify(notice.problem) !== same && !(tone === "information" && notice.problem.key === problem.key),
   );
   const id = Math.max(0, ...state.notices.map((notice) => notice.id)) + 1;
-  return { notices: [...others, { id, tone, problem, undo }].slice(-noticeLimit) };
+  const notices = [...others, { id, tone, problem, undo }];
+  const surplus = notices.filter((notice) => notice.tone === tone).slice(0, -limits[tone]);
+  return { notices: notices.filter((notice) => !surplus.includes(notice)) };
 }
 
 /** Whether a message is of a run that has been replaced. */
@@ -65,7 +68,10 @@ export function receive(state: RunState, message: FromWorker): RunState {
         pausedBecause: hidden ? "hidden" : message.because,
       } as const;
       if (message.because === "asked") return paused;
-      return { ...paused, ...notify(state, "information", { key: "budgetSpent", values: { steps: message.step } }) };
+      return {
+        ...paused,
+        ...notify(state, "information", { key: "budgetSpent", values: { steps: state.settings.stepBudget } }),
+      };
     }
     case "diverged": {
       const { step, term, value, checkpointStep } = message;

@@ -1,11 +1,13 @@
 /** The page's one run and the worker behind it: how it begins, is replaced, and comes back. */
+import type { DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
 import { reconcile } from "../settings/reconcile";
 import { initialSettings, type Settings } from "../settings/table";
 import type { View } from "../training/pictures";
-import type { Checkpoint, StepRecord } from "../training/records";
+import type { Checkpoint } from "../training/records";
 import type { BackendName, FromWorker, Pace } from "../worker/protocol";
 import { updateAddress } from "./address";
+import type { Chronicle } from "./chronicle";
 import * as history from "./history";
 import { Host } from "./host";
 import { isStale, notify, receive } from "./messages";
@@ -15,7 +17,7 @@ import { type Notice, type RunState, runStore } from "./state";
 interface PastRun {
   readonly state: RunState;
   readonly checkpoint: Checkpoint;
-  readonly records: readonly StepRecord[];
+  readonly chronicle: Chronicle;
   readonly files: readonly File[];
 }
 
@@ -33,6 +35,7 @@ export const host = new Host(
   () => new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name: "training" }),
   {
     message: hear,
+    brought: adopt,
     lost(problem, step) {
       setState({ status: "restarting", step, evaluating: undefined });
       say("warning", problem);
@@ -60,16 +63,12 @@ function hear(message: FromWorker): void {
   if (message.type === "progress") history.append(message.records);
   if (message.type === "diverged") history.forgetAfter(message.checkpointStep);
   setState((state) => receive(state, message));
-  if (message.type === "loaded") adopt(message);
   if (message.type === "refused" && host.isWaiting) startAnew({ ...getState().settings, data: initialSettings.data });
 }
 
 /** A data set that has been read is what its reader wants to train on. */
-function adopt({ dataset }: Extract<FromWorker, { type: "loaded" }>): void {
-  const { settings, step } = getState();
-  // The run was waiting for it, and has begun.
-  if (settings.data === dataset.id && step === 0) return;
-  const { settings: fitting, problems } = reconcile({ ...settings, data: dataset.id });
+function adopt(dataset: DatasetSummary): void {
+  const { settings: fitting, problems } = reconcile({ ...getState().settings, data: dataset.id });
   const { id, trainCount: train, heldOutCount: heldOut } = dataset;
   const ready: ProblemRecord = { key: "dataReady", values: { name: `@settings.data.options.${id}`, train, heldOut } };
   startAnew(fitting, [...problems, ready]);
@@ -79,10 +78,10 @@ export function paceOf({ stepsPerFrame, stepBudget, evaluateEvery }: Settings): 
   return { stepsPerFrame, stepBudget, evaluateEvery };
 }
 
-/** The view that fits a model of this many latent dimensions. */
+/** The view that fits a model of this many latent dimensions; one that has a single one makes nothing of the second. */
 function fitView(view: View, latentSize: number): View {
-  const fits = view.dimensions.every((dimension) => dimension < latentSize);
-  return fits ? view : { ...view, dimensions: [0, Math.min(1, latentSize - 1)] };
+  const fits = view.dimensions.every((dimension) => dimension < Math.max(latentSize, 2));
+  return { ...view, dimensions: fits ? view.dimensions : [0, 1], position: view.position.slice(0, latentSize) };
 }
 
 /** Begins a run in the place of the present one. */
@@ -108,7 +107,7 @@ function goesOn({ status, pausedBecause }: RunState): boolean {
 export function startAnew(settings: Settings, problems: readonly ProblemRecord[] = []): void {
   const state = getState();
   const { checkpoint, files } = host;
-  past = checkpoint && { state, checkpoint, files, records: history.all().slice() };
+  past = checkpoint && { state, checkpoint, files, chronicle: history.current() };
   history.clear();
   begin(settings, goesOn(state));
   for (const problem of problems) say("information", problem);
@@ -118,10 +117,10 @@ export function startAnew(settings: Settings, problems: readonly ProblemRecord[]
 /** Takes the last new beginning back: the run before goes on from its last checkpoint. */
 export function takeBack(): void {
   if (!past) return;
-  const { state, checkpoint, records, files } = past;
+  const { state, checkpoint, chronicle, files } = past;
   past = undefined;
-  history.restore(records);
-  begin(state.settings, goesOn(getState()), checkpoint, files);
+  history.restore(chronicle);
+  begin(state.settings, goesOn(getState()), checkpoint, state.settings.data === "files" ? files : undefined);
   const { evaluation, latest, latestHeldOut, parameters, dataset } = state;
   setState({ evaluation, latest, latestHeldOut, parameters, dataset });
   say("information", { key: "restored", values: { step: checkpoint.step } });

@@ -49,7 +49,9 @@ describe("permalink", () => {
   it("brings back any settings and view", () => {
     fc.assert(
       fc.property(anySettings, fc.double({ min: -10, max: 10, noNaN: true }), (settings, x) => {
-        const view: LinkedView = { dimensions: [settings.latentSize - 1, 0], probe: [x === 0 ? 0 : x, 1.5] };
+        const place = x === 0 ? 0 : x;
+        const dimensions = settings.latentSize > 1 ? ([settings.latentSize - 1, 0] as const) : ([0, 1] as const);
+        const view: LinkedView = { dimensions, position: [place], probe: [place, 1.5] };
         expect(decode(encode(settings, view))).toEqual({ settings, view, problems: [] });
       }),
     );

@@ -12,17 +12,25 @@ import { clamp, write } from "./validate";
 
 const version = "1";
 
-/** What a link keeps of the view: the two latent dimensions that are drawn, and where the probe stands. */
-export type LinkedView = Pick<View, "dimensions" | "probe">;
+/** What a link keeps of the view: the two latent dimensions that are drawn, where the others and the probe stand. */
+export type LinkedView = Pick<View, "dimensions" | "position" | "probe">;
 
 const pristine = defaultsOf(initialSettings.variant);
 
-const usualView: LinkedView = { dimensions: [0, 1], probe: [0, 0] };
+const usualView: LinkedView = { dimensions: [0, 1], position: [], probe: [0, 0] };
+
+const viewKeys = ["dimensions", "position", "probe"] as const satisfies readonly (keyof LinkedView)[];
+
+/** A place in the latent space, in standard deviations of the prior. */
+const isPlace = (part: number) => Math.abs(part) <= 10;
 
 const viewRules: Record<keyof LinkedView, (parts: readonly number[], settings: Settings) => boolean> = {
   dimensions: (parts, { latentSize }) =>
+    parts.length === 2 &&
+    parts[0] !== parts[1] &&
     parts.every((part) => Number.isInteger(part) && part >= 0 && part < latentSize),
-  probe: (parts) => parts.every((part) => Math.abs(part) <= 10),
+  position: (parts, { latentSize }) => parts.length <= latentSize && parts.every(isPlace),
+  probe: (parts) => parts.length === 2 && parts.every(isPlace),
 };
 
 export interface Linked {
@@ -45,7 +53,7 @@ export function encode(settings: Settings, view: LinkedView = usualView): string
   const usual = { ...defaultsOf(settings.variant), variant: initialSettings.variant };
   const pairs = [
     ...settingIds.map((id) => [id, write(settings[id]), write(usual[id])]),
-    ...(["dimensions", "probe"] as const).map((key) => [`view.${key}`, write(view[key]), write(usualView[key])]),
+    ...viewKeys.map((key) => [`view.${key}`, write(view[key]), write(usualView[key])]),
   ].filter(([key, value, expected]) => value !== expected && (key !== "data" || isLinkable(settings.data)));
   if (pairs.length === 0) return "";
   const written = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
@@ -107,7 +115,7 @@ export function decode(hash: string): Linked {
   let view = usualView;
   for (const [key, value] of views) {
     const parts = value.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-    if (parts.length === 2 && viewRules[key](parts, settings)) view = { ...view, [key]: parts };
+    if (viewRules[key](parts, settings)) view = { ...view, [key]: parts };
     else problems.push({ key: "linkView", values: { given: `view.${key}=${value}` } });
   }
   return { settings, view, problems };

@@ -82,7 +82,7 @@ export function LatentPanel() {
   return (
     <Panel title={t("latent.title")} tools={tools}>
       {latentSize > 2 && <Dimensions latentSize={latentSize} />}
-      <div className={styles.stage} data-shown={shown} data-flat={isFlat}>
+      <div className={styles.stage} data-shown={shown} data-strips={isFlat && isImage}>
         <div className={styles.views}>
           {shown !== "grid" && (
             <div className={styles.view}>
@@ -129,7 +129,7 @@ export function LatentPanel() {
                 dimensions={dataset.size}
                 data={originals}
                 probe={decoded}
-                label={t("latent.meshLabel", { size: gridSize })}
+                label={t(isFlat ? "latent.curveLabel" : "latent.meshLabel", { size: gridSize })}
               />
             </div>
           )}

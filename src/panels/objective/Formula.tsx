@@ -3,15 +3,14 @@ import { useEffect, useRef } from "react";
 import { measure } from "../../charts/measure";
 import { useLocale } from "../../locales/translate";
 import type { TermId } from "../../objectives/objective";
-import { runStore, useHighlight } from "../../runs/state";
+import { shownRecords, subscribe } from "../../runs/history";
+import { useHighlight } from "../../runs/state";
 import { cards } from "../../variants/registry";
 import type { VariantId } from "../../variants/variant";
 import { shownTerms, termColour } from "../termLook";
 import { lightingWithin, markLit } from "./marked";
 import styles from "./ObjectivePanel.module.css";
 import { useRendered } from "./useRendered";
-
-const interval = 200; // ms between two updates of the values
 
 /** The elements that hold a value, below KaTeX's nested boxes. */
 function places(container: Element): [TermId, Element][] {
@@ -34,20 +33,12 @@ export function Formula({ variant }: { readonly variant: VariantId }) {
   useEffect(() => {
     if (!container.current) return;
     const found = places(container.current);
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
-      timer = undefined;
-      const values = runStore.getState().latest?.train;
+      const values = shownRecords().at(-1)?.train;
       for (const [id, element] of found) element.textContent = measure(values?.[id], locale);
     };
     write();
-    const unsubscribe = runStore.subscribe((state, before) => {
-      if (state.latest !== before.latest) timer ??= setTimeout(write, interval);
-    });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
+    return subscribe(write);
   }, [formula, locale]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks belong to the formula

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { type TermId, termIds } from "../../objectives/objective";
-import { all, useHistory } from "../../runs/history";
+import { current, useHistory } from "../../runs/history";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
 import { Panel } from "../Panel";
@@ -37,6 +37,7 @@ export function TermsPanel() {
   const [whole, setWhole] = useState(false);
   const window = smooth ? smoothingWindow(records) : 1;
   const latest = records[records.length - 1];
+  const { stride } = current();
 
   // A card names all terms of its variant; β-VAE measures a capacity only while it is held to one.
   const measured = termIds.filter((id) => latest?.train[id] !== undefined).join();
@@ -55,7 +56,7 @@ export function TermsPanel() {
 
   const tools = (
     <>
-      <label title={t("terms.smoothHelp", { steps: smoothingWindow(records) })}>
+      <label title={t("terms.smoothHelp", { steps: smoothingWindow(records) * stride })}>
         <input type="checkbox" checked={smooth} onChange={(event) => setSmooth(event.target.checked)} />{" "}
         {t("terms.smooth")}
       </label>
@@ -65,13 +66,13 @@ export function TermsPanel() {
       <button
         type="button"
         className={panel.button}
-        title={t("terms.csvHelp")}
+        title={t(stride > 1 ? "terms.csvThinned" : "terms.csvHelp", { stride })}
         disabled={!latest}
         onClick={() =>
           download(
-            `elbo-room-${variant}-${seed}.csv`,
+            `elbo-room-${variant}-${seed}${stride > 1 ? `-every-${stride}-steps` : ""}.csv`,
             csv(
-              all(),
+              current().records,
               terms.map(({ id }) => id),
             ),
           )
