@@ -4,7 +4,7 @@ import { formulaOf, renderCode, renderFormula, termsOfLine, withUsedFonts } from
 
 const folder = new URL("../src/variants/", import.meta.url);
 const variants = readdirSync(folder)
-  .filter((name) => name.endsWith(".ts") && !/^(papers|registry|variant)\.ts$|\.test\.ts$/.test(name))
+  .filter((name) => name.endsWith(".ts") && !/^(engine|papers|registry|variant)\.ts$|\.test\.ts$/.test(name))
   .map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));
 const katexCss = readFileSync(new URL("../node_modules/katex/dist/katex.css", import.meta.url), "utf8");
 

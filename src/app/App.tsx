@@ -8,13 +8,13 @@ import styles from "./app.module.css";
 import { Cell } from "./Cell";
 import { HelpDialog } from "./HelpDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
+import { LatentCell } from "./LatentCell";
 import { Notices } from "./Notices";
 
 // Their code is on its way while the page paints for the first time.
 const loading = {
   controls: import("../panels/controls/ControlsPanel"),
   objective: import("../panels/objective/ObjectivePanel"),
-  latent: import("../panels/latent/LatentPanel"),
   pictures: import("../panels/pictures/PicturesPanel"),
   terms: import("../panels/terms/TermsPanel"),
   evaluation: import("../panels/evaluation/EvaluationPanel"),
@@ -22,7 +22,6 @@ const loading = {
 
 const ControlsPanel = lazy(async () => ({ default: (await loading.controls).ControlsPanel }));
 const ObjectivePanel = lazy(async () => ({ default: (await loading.objective).ObjectivePanel }));
-const LatentPanel = lazy(async () => ({ default: (await loading.latent).LatentPanel }));
 const PicturesPanel = lazy(async () => ({ default: (await loading.pictures).PicturesPanel }));
 const TermsPanel = lazy(async () => ({ default: (await loading.terms).TermsPanel }));
 const EvaluationPanel = lazy(async () => ({ default: (await loading.evaluation).EvaluationPanel }));
@@ -65,7 +64,7 @@ export function App() {
         </section>
         <section className={styles.result} aria-label={t("app.result")}>
           <Cell area="latent">
-            <LatentPanel />
+            <LatentCell />
           </Cell>
           <Cell area="pictures">
             <PicturesPanel />

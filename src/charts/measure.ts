@@ -26,3 +26,8 @@ export function measure(value: number | undefined, locale: Locale): string {
     .format(value)
     .replace("-", "−");
 }
+
+/** A share of 1 in whole per cent. */
+export function percent(share: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+}

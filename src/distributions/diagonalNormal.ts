@@ -12,16 +12,17 @@ const log2Pi = Math.log(2 * Math.PI);
  */
 export function diagonalNormal(mean: Tensor, logVariance: Tensor): Posterior {
   // ½ (σ² + μ² − 1 − log σ²), Kingma & Welling 2014, appendix B
-  const klPerDimension = () => logVariance.exp().add(mean.square()).sub(1).sub(logVariance).mul(0.5); // [B, D_z]
+  const klPerUnit = () => logVariance.exp().add(mean.square()).sub(1).sub(logVariance).mul(0.5); // [B, D_z]
   return {
     mean,
+    mode: mean,
     sample: (epsilon) => mean.add(logVariance.mul(0.5).exp().mul(epsilon)),
     logDensity: (z) => {
       const u = z.sub(mean).mul(logVariance.mul(-0.5).exp()); // (z − μ)/σ, [M, K, B, D_z]
       return u.square().add(logVariance).add(log2Pi).sum(-1).mul(-0.5);
     },
-    kl: () => klPerDimension().sum(-1),
-    klPerDimension,
+    kl: () => klPerUnit().sum(-1),
+    klPerUnit,
     detached: () => diagonalNormal(stopGradient(mean), stopGradient(logVariance)),
   };
 }

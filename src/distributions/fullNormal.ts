@@ -16,6 +16,7 @@ export function fullNormal(mean: Tensor, logVariance: Tensor, strictLower: Tenso
   const sumOfSquares = () => L.square().sum(-1); // diag LLᵀ, [B, D_z]
   return {
     mean,
+    mode: mean,
     sample: (epsilon) => mean.add(multiply(L, epsilon)),
     logDensity: (z) => {
       const u = multiply(inverse(L), z.sub(mean)); // L⁻¹(z − μ), [M, K, B, D_z]
@@ -23,7 +24,7 @@ export function fullNormal(mean: Tensor, logVariance: Tensor, strictLower: Tenso
     },
     // ½ (tr LLᵀ + μᵀμ − D_z − log |LLᵀ|)
     kl: () => sumOfSquares().add(mean.square()).sub(1).sub(logVariance).sum(-1).mul(0.5),
-    klPerDimension: () => {
+    klPerUnit: () => {
       const variance = sumOfSquares();
       return variance.add(mean.square()).sub(1).sub(variance.log()).mul(0.5);
     },

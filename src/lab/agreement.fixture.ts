@@ -1,4 +1,5 @@
 import type { Answer } from "./answer";
+import discrete from "./goldens/discrete.json";
 import gaussian from "./goldens/gaussian.json";
 import pitfalls from "./goldens/pitfalls.json";
 
@@ -17,7 +18,11 @@ export interface GoldenCase {
   };
 }
 
-export const goldenCases = [...gaussian.cases, ...pitfalls.cases] as unknown as readonly GoldenCase[];
+export const goldenCases = [
+  ...gaussian.cases,
+  ...discrete.cases,
+  ...pitfalls.cases,
+] as unknown as readonly GoldenCase[];
 
 /** What in an answer is further from the golden values than float32 explains; nothing where all agrees. */
 export function disagreements(answer: Answer, expected: GoldenCase["expected"]): string[] {

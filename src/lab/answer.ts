@@ -1,9 +1,10 @@
 import { dispose, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
-import { gaussianModel } from "../networks/gaussianModel";
+import { gaussian } from "../networks/gaussianModel";
 import { ascend } from "../training/gradients";
 import { read } from "../training/measurement";
+import { engine } from "../variants/engine";
 import { pitfalls } from "../variants/pitfalls/registry";
-import { objectives } from "../variants/registry";
+import { engineOf } from "../variants/registry";
 import { nested } from "./numberArray";
 import type { Spec } from "./spec";
 
@@ -24,10 +25,10 @@ export async function evaluateSpec({ variant, pitfall, settings, step, weights, 
       tidy(() => variable(tensor(values, [...shape]))),
     ]),
   );
-  const model = gaussianModel(variables, settings);
   const batch = { x: tensor(x.values, [...x.shape]), epsilon: tensor(epsilon.values, [...epsilon.shape]), step };
-  const objective = pitfall ? pitfalls[pitfall].objective : objectives[variant];
-  const { measurement, gradients } = ascend(variables, () => objective(model, batch, settings));
+  const chosen = pitfall ? engine(gaussian, pitfalls[pitfall].objective) : engineOf(variant);
+  const { objective } = chosen.build(variables, settings);
+  const { measurement, gradients } = ascend(variables, () => objective(batch, settings));
 
   const { objective: value = Number.NaN, inference, generative, ...terms } = await read(measurement);
   const ascents: Record<string, unknown> = {};

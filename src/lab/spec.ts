@@ -1,14 +1,13 @@
 /** The question that `evaluate` answers, checked: everything wrong with a spec is one line that names the place. */
-import type { Architecture } from "../networks/architecture";
-import { gaussianShapes } from "../networks/gaussianModel";
 import { defaultsOf } from "../settings/defaults";
 import { type Settings, table } from "../settings/table";
 import { type PitfallId, pitfallIds } from "../variants/pitfalls/pitfall";
 import { pitfalls } from "../variants/pitfalls/registry";
-import { cards } from "../variants/registry";
+import { cards, engineOf } from "../variants/registry";
 import { type VariantId, type VariantKnob, variantIds } from "../variants/variant";
 import { arrayOf, type NumberArray, shapeOf } from "./numberArray";
 import { SpecFault, show } from "./specFault";
+import { joinNoise, readNoise } from "./specNoise";
 
 export interface Spec {
   readonly variant: VariantId;
@@ -39,19 +38,14 @@ export function readSpec(value: unknown): Spec {
   const data = record(spec.data, "data");
   onlyKeys(data, ["x"], "data");
   const x = arrayOf(data.x, "data.x", 2);
-  const noise = record(spec.noise, "noise");
-  onlyKeys(noise, ["normal"], "noise");
-  const epsilon = arrayOf(noise.normal, "noise.normal", 4);
+  const layout = engineOf(variant).noise(defaultsOf(variant));
+  const noise = readNoise(record(spec.noise, "noise"), layout);
   const { pitfall: mistake, ...given } = record(spec.settings ?? {}, "settings");
   const pitfall = readPitfall(variant, mistake);
-  const settings = readSettings(variant, given, epsilon.shape);
-  const weights = readWeights(record(spec.weights, "weights"), settings, x.shape[1]);
-
-  const latentSize = weights["encoder.mean.bias"].shape[0];
-  const wanted = [settings.M, settings.K, x.shape[0], latentSize];
-  if (shapeOf(epsilon) !== `[${wanted.join(", ")}]`) {
-    throw new SpecFault(`noise.normal has the shape ${shapeOf(epsilon)}; [M, K, B, latents] is [${wanted.join(", ")}]`);
-  }
+  const settings = readSettings(variant, given, noise.normal?.shape ?? [1, 1]);
+  const weights = readWeights(record(spec.weights, "weights"), variant, settings, x.shape[1]);
+  const latentSize = weights["encoder.mean.bias"]?.shape[0] ?? 0;
+  const epsilon = joinNoise(noise, settings, x.shape[0], latentSize, settings.categories);
   return { variant, pitfall, settings, step: step as number, weights, x, epsilon };
 }
 
@@ -81,7 +75,12 @@ function readSettings(variant: VariantId, given: Record<string, unknown>, noise:
 function readSetting(name: string, value: unknown): unknown {
   const row = table[name as VariantKnob];
   const place = `settings.${name} is ${show(value)}`;
-  if (row.kind === "choice") {
+  if (row.kind === "switch") {
+    if (typeof value !== "boolean") throw new SpecFault(`${place}; it must be true or false`);
+  } else if (row.kind === "sizes") {
+    const isSizes = Array.isArray(value) && value.length > 0 && value.every((n) => Number.isInteger(n) && n >= row.min);
+    if (!isSizes) throw new SpecFault(`${place}; it must be a list of whole numbers from ${row.min}`);
+  } else if (row.kind === "choice") {
     if (!(row.options as readonly unknown[]).includes(value)) {
       throw new SpecFault(`${place}; it must be one of ${row.options.join(", ")}`);
     }
@@ -89,16 +88,21 @@ function readSetting(name: string, value: unknown): unknown {
     throw new SpecFault(`${place}; it must be a number`);
   } else if (row.kind === "integer" && (!Number.isInteger(value) || value < row.min)) {
     throw new SpecFault(`${place}; it must be a whole number from ${row.min}`);
-  } else if (value < 0 || (name === "sigma" && value === 0)) {
-    throw new SpecFault(`${place}; it must be ${name === "sigma" ? "above 0" : "0 or above"}`);
+  } else if (value < 0 || (isDivisor(name) && value === 0)) {
+    throw new SpecFault(`${place}; it must be ${isDivisor(name) ? "above 0" : "0 or above"}`);
   }
   return value;
+}
+
+function isDivisor(setting: string): boolean {
+  return setting === "sigma" || setting === "temperature";
 }
 
 /** Sizes follow from the biases; then every name and shape must be what those sizes ask for. */
 function readWeights(
   given: Record<string, unknown>,
-  { posterior }: Pick<Architecture, "posterior">,
+  variant: VariantId,
+  settings: Settings,
   dataSize: number,
 ): Record<string, NumberArray> {
   const widthOf = (name: string) => {
@@ -112,8 +116,9 @@ function readWeights(
     }
     return hidden;
   };
-  const latentSize = widthOf("encoder.mean.bias");
-  const shapes = gaussianShapes({ hidden: widths("encoder"), latentSize, posterior }, dataSize, widths("decoder"));
+  const engine = engineOf(variant);
+  const latentSize = engine.noise(settings).normal > 0 ? widthOf("encoder.mean.bias") : 0;
+  const shapes = engine.shapes({ ...settings, hidden: widths("encoder"), latentSize }, dataSize, widths("decoder"));
 
   for (const name of Object.keys(given)) {
     if (!shapes.some((shape) => shape.name === name)) {

@@ -29,7 +29,7 @@ export const enProblems = {
   notAChoice: "{setting} must be one of {options}; “{given}” is none of them, so it is {value}.",
   notASwitch: "{setting} must be true or false; “{given}” is neither, so it is {value}.",
   notSizes:
-    "{setting} must be at most {maxLength} whole numbers from {min} to {max} with commas between them; “{given}” was set to {value}.",
+    "{setting} must be {minLength} to {maxLength} whole numbers from {min} to {max} with commas between them; “{given}” was set to {value}.",
   pointsNeedGaussian: "{data} has real coordinates, so the likelihood is Gaussian.",
   pointsStayReal: "{data} has real coordinates, so nothing is binarised.",
   gaussianStaysGrey: "A Gaussian likelihood models intensities, so binarisation is off.",
@@ -45,7 +45,7 @@ export const enProblems = {
   flagChoice: "{flag} takes one of {options}, not “{given}”.",
   flagSwitch: "{flag} takes true or false, not “{given}”.",
   flagSizes:
-    "{flag} takes at most {maxLength} whole numbers from {min} to {max} with commas between them, not “{given}”.",
+    "{flag} takes {minLength} to {maxLength} whole numbers from {min} to {max} with commas between them, not “{given}”.",
   flagStray: "“{given}” belongs to no flag. Flags start with --, as in --K 5.",
   startedAnew: "A new run: the one before had taken {steps} steps.",
   restored: "The run before goes on from step {step}.",

@@ -60,7 +60,6 @@ export const en = {
     cost: "The run has taken {steps} steps.",
     keep: "Keep this run",
     giveUp: "Start anew",
-    sizesHint: "Widths with commas between them; empty for affine networks",
   },
   sections: {
     data: "Data",
@@ -86,6 +85,7 @@ export const en = {
     estimates: "estimates",
     dimensions: "dimensions",
     examples: "examples",
+    ratio: "no unit",
   },
   badge: {
     title: "Where it runs",
@@ -110,15 +110,17 @@ export const en = {
       capacity: "Capacity",
       spread: "Gain over the ELBO",
       effectiveSampleSize: "Effective sample size",
+      temperature: "Temperature",
     },
     charts: {
       bounds: "Objective and reconstruction",
       costs: "KL and what is held against it",
       samples: "Samples that count",
+      ratios: "Temperature of the relaxation",
     },
-    units: { nats: "nats per example", samples: "samples" },
+    units: { nats: "nats per example", samples: "samples", ratio: "no unit" },
     step: "step",
-    summary: "{chart}, in {unit}, over {points} points up to step {step}. Latest: {values}.",
+    summary: "{chart} ({unit}) over {points} points up to step {step}. Latest: {values}.",
     reading: "{name} {value}",
     waiting: "The first step is under way.",
     all: "Whole range",
@@ -153,6 +155,27 @@ export const en = {
     centre: "All to 0",
     waiting: "The first picture is under way.",
   },
+  codes: {
+    title: "Discrete latents",
+    latent: "Latent",
+    code: "code {code} of {latent}",
+    traversal: "Decoded codes; a column shares the other latents",
+    alone: "Decoded codes",
+    rowLabel: "{columns} decoded samples of code {code} of {latent}.",
+    pointsLabel: "Decoded points as the numbers of their codes of {latent}, over {count} held-out points.",
+    decoded: "decoded",
+    usage: "usage",
+    prior: "┊ prior {prior}",
+    used: "Usage on held-out data",
+    places: "Where the codes decode to",
+    usageHelp: "The mean of q(code|x) over held-out data; the line marks the prior, {prior} for each code.",
+    byLabel: "Examples by label",
+    table: "Held-out examples by code and label",
+    label: "Label {label}",
+    purity: "Purity {share}",
+    purityHelp: "The share of held-out examples whose label is the majority of their most probable code, set in bold.",
+    waiting: "The first picture is under way.",
+  },
   pictures: {
     title: "Pictures",
     pairs: "Held-out data and their reconstructions",
@@ -175,7 +198,7 @@ export const en = {
     loading: "Loading…",
     diagram: "Data flow",
     diagramLabel:
-      "Data flow: x goes through the encoder to q(z|x), from which {count} samples z are drawn; the decoder turns each into p(x|z), and all make the bound.",
+      "Data flow: x goes through the encoder to q({z}|x), from which {count} samples {z} are drawn; the decoder turns each into p(x|{z}), and all make the bound.",
     encoder: "encoder",
     decoder: "decoder",
     bound: "bound",
@@ -193,9 +216,9 @@ export const en = {
     activeUnits: "Active units",
     activeOf: "{active} of {size}",
     activeHelp:
-      "A latent dimension is active if the mean of q(z|x) along it varies over the data by more than 0.01 (Burda et al. 2016).",
-    perDimension: "KL for each dimension",
-    barLabel: "{dimension}: {kl} nats, {state}",
+      "A latent dimension is active if the mean of q(z|x) along it varies over the data by more than 0.01 (Burda et al. 2016); a discrete latent if its categories' probabilities together do.",
+    perUnit: "KL for each unit",
+    barLabel: "{unit}: {kl} nats, {state}",
     active: "active",
     inactive: "inactive",
     unit: "nats per example",
@@ -203,7 +226,7 @@ export const en = {
   settings: {
     variant: {
       label: "Variant",
-      help: "Which lower bound of log p(x) the networks climb. All variants share encoder, decoder and data; only the objective differs.",
+      help: "Which lower bound of log p(x) the networks climb. All variants share data and networks; they differ in the objective, or in the kind of latents.",
       options: {
         vae: "Variational autoencoder",
         "beta-vae": "β-VAE: the KL weighted, or held at a capacity",
@@ -211,6 +234,7 @@ export const en = {
         miwae: "Multiply importance-weighted: M averages of K samples",
         ciwae: "Combination: β ELBO + (1 − β) IWAE",
         piwae: "Partially importance-weighted: the decoder on K·M samples, the encoder on M times K",
+        "categorical-vae": "Categorical VAE: discrete latents, sampled by Gumbel-softmax",
       },
     },
     data: {
@@ -268,6 +292,23 @@ export const en = {
       help: "How the encoder's gradient is estimated. STL drops the score term, whose mean is zero for K = 1; DReG removes it without bias for every K, so that more samples help the encoder too.",
       options: { reparameterised: "reparameterised", stl: "STL", dreg: "DReG" },
     },
+    temperature: {
+      label: "Temperature",
+      help: "τ of the Gumbel-softmax samples. Small values come close to one-hot codes and make the gradient noisy; large ones blur the codes and bias it. If annealed, its floor.",
+    },
+    temperatureSchedule: {
+      label: "Schedule",
+      help: "Fixed: τ stays as it is. Annealed: τ falls from 1 as exp(−r·t) with the step t, down to the temperature set above.",
+      options: { fixed: "fixed", annealed: "annealed" },
+    },
+    annealRate: {
+      label: "Annealing rate",
+      help: "r in exp(−r·t), for each step. With 0.0005 the temperature halves in about 1,400 steps.",
+    },
+    straightThrough: {
+      label: "Straight-through",
+      help: "The decoder sees one-hot codes, as it will after training; the gradient goes through the relaxed sample as if it had been used.",
+    },
     likelihood: {
       label: "Likelihood",
       help: "p(x|z): a Bernoulli for each pixel, or a normal around the decoder's output with standard deviation σ. Points on the plane need the normal.",
@@ -286,9 +327,15 @@ export const en = {
       label: "Latent size",
       help: "How many dimensions z has. The prior is a standard normal over all of them; those that the model does not need fall back to it.",
     },
+    categories: {
+      label: "Categories",
+      help: "How many categories each discrete latent has: 10, 10 are two latents of ten. The prior is uniform over all combinations.",
+      hint: "Sizes with commas between them, such as 10, 10",
+    },
     hidden: {
       label: "Hidden layers",
       help: "Widths of the encoder's hidden layers; the decoder mirrors them. With none, both networks are affine.",
+      hint: "Widths with commas between them; empty for affine networks",
     },
     activation: {
       label: "Activation",
@@ -322,7 +369,7 @@ export const en = {
     },
     evaluateEvery: {
       label: "Evaluate every",
-      help: "Steps between two evaluations on held-out data (IWAE-500, KL for each dimension, active units); 0 evaluates on demand only.",
+      help: "Steps between two evaluations on held-out data (IWAE-500, KL for each unit, active units); 0 evaluates on demand only.",
     },
     runHidden: {
       label: "Go on when hidden",

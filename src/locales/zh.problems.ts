@@ -24,7 +24,8 @@ export const zhProblems: Problems = {
   notWhole: "“{setting}”需要整数；{given} 已取整为 {value}。",
   notAChoice: "“{setting}”可以是 {options}；“{given}”不在其中，因此取 {value}。",
   notASwitch: "“{setting}”只能是 true 或 false；“{given}”都不是，因此取 {value}。",
-  notSizes: "“{setting}”需要至多 {maxLength} 个 {min} 到 {max} 之间的整数，用逗号分隔；“{given}”已改为 {value}。",
+  notSizes:
+    "“{setting}”需要 {minLength} 至 {maxLength} 个 {min} 到 {max} 之间的整数，用逗号分隔；“{given}”已改为 {value}。",
   pointsNeedGaussian: "“{data}”是实数坐标，因此似然为高斯。",
   pointsStayReal: "“{data}”是实数坐标，因此不做二值化。",
   gaussianStaysGrey: "高斯似然针对灰度建模，因此二值化已关闭。",
@@ -39,7 +40,7 @@ export const zhProblems: Problems = {
   flagWhole: "{flag} 需要 {min} 到 {max} 之间的整数，不能是“{given}”。",
   flagChoice: "{flag} 只能是 {options} 之一，不能是“{given}”。",
   flagSwitch: "{flag} 只能是 true 或 false，不能是“{given}”。",
-  flagSizes: "{flag} 需要至多 {maxLength} 个 {min} 到 {max} 之间的整数，用逗号分隔，不能是“{given}”。",
+  flagSizes: "{flag} 需要 {minLength} 至 {maxLength} 个 {min} 到 {max} 之间的整数，用逗号分隔，不能是“{given}”。",
   flagStray: "“{given}”不属于任何参数。参数以 -- 开头，例如 --K 5。",
   startedAnew: "新的训练已开始：之前的训练走了 {steps} 步。",
   restored: "之前的训练从第 {step} 步继续。",

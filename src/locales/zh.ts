@@ -59,7 +59,6 @@ export const zh: Messages = {
     cost: "当前训练已走了 {steps} 步。",
     keep: "保留当前训练",
     giveUp: "重新开始",
-    sizesHint: "各层宽度，用逗号分隔；留空则为仿射网络",
   },
   sections: {
     data: "数据",
@@ -85,6 +84,7 @@ export const zh: Messages = {
     estimates: "个估计",
     dimensions: "维",
     examples: "个样例",
+    ratio: "无量纲",
   },
   badge: {
     title: "运行环境",
@@ -109,9 +109,10 @@ export const zh: Messages = {
       capacity: "容量",
       spread: "相对 ELBO 的增益",
       effectiveSampleSize: "有效样本量",
+      temperature: "温度",
     },
-    charts: { bounds: "目标函数与重构项", costs: "KL 散度及相关项", samples: "起作用的样本" },
-    units: { nats: "奈特/样本", samples: "个样本" },
+    charts: { bounds: "目标函数与重构项", costs: "KL 散度及相关项", samples: "起作用的样本", ratios: "松弛的温度" },
+    units: { nats: "奈特/样本", samples: "个样本", ratio: "无量纲" },
     step: "步",
     summary: "{chart}，单位：{unit}，共 {points} 个点，至第 {step} 步。最新值：{values}。",
     reading: "{name} {value}",
@@ -146,6 +147,27 @@ export const zh: Messages = {
     centre: "全部归零",
     waiting: "正在生成第一幅图像。",
   },
+  codes: {
+    title: "离散隐变量",
+    latent: "隐变量",
+    code: "{latent} 的码 {code}",
+    traversal: "各码的解码结果；同一列的其余隐变量取自先验的同一次抽样",
+    alone: "各码的解码结果",
+    rowLabel: "{latent} 的码 {code} 的 {columns} 个解码样本。",
+    pointsLabel: "解码得到的点以其在 {latent} 中的码的编号标出，与 {count} 个留出数据点叠放。",
+    decoded: "解码",
+    usage: "使用率",
+    prior: "┊ 先验 {prior}",
+    used: "留出数据上的使用率",
+    places: "各码解码到的位置",
+    usageHelp: "q(码|x) 在留出数据上的均值；竖线标出先验，即每个码 {prior}。",
+    byLabel: "按标签计数",
+    table: "留出样本按码与标签的计数",
+    label: "标签 {label}",
+    purity: "纯度 {share}",
+    purityHelp: "留出样本中，标签与其最可能的码的多数标签（粗体）一致的比例。",
+    waiting: "正在生成第一幅图像。",
+  },
   pictures: {
     title: "图像",
     pairs: "留出数据及其重构",
@@ -168,7 +190,7 @@ export const zh: Messages = {
     loading: "加载中…",
     diagram: "数据流",
     diagramLabel:
-      "数据流：x 经编码器得到 q(z|x)，从中抽取 {count} 个样本 z；解码器将每个样本变为 p(x|z)，共同构成下界。",
+      "数据流：x 经编码器得到 q({z}|x)，从中抽取 {count} 个样本 {z}；解码器将每个样本变为 p(x|{z})，共同构成下界。",
     encoder: "编码器",
     decoder: "解码器",
     bound: "下界",
@@ -185,9 +207,10 @@ export const zh: Messages = {
     kl: "KL 散度",
     activeUnits: "活跃单元",
     activeOf: "{active} / {size}",
-    activeHelp: "若 q(z|x) 的均值沿某一隐变量维度在数据上的方差大于 0.01，则该维度是活跃的（Burda 等，2016）。",
-    perDimension: "各维度的 KL 散度",
-    barLabel: "{dimension}：{kl} 奈特，{state}",
+    activeHelp:
+      "若 q(z|x) 的均值沿某一隐变量维度在数据上的方差大于 0.01，则该维度是活跃的（Burda 等，2016）；对离散隐变量，取其各类别概率的方差之和。",
+    perUnit: "各单元的 KL 散度",
+    barLabel: "{unit}：{kl} 奈特，{state}",
     active: "活跃",
     inactive: "不活跃",
     unit: "奈特/样本",
@@ -195,7 +218,7 @@ export const zh: Messages = {
   settings: {
     variant: {
       label: "变体",
-      help: "网络最大化的是 log p(x) 的哪一个下界。所有变体共用编码器、解码器和数据，只有目标函数不同。",
+      help: "网络最大化的是 log p(x) 的哪一个下界。所有变体共用数据和网络，区别在于目标函数或隐变量的类型。",
       options: {
         vae: "变分自编码器",
         "beta-vae": "β-VAE：对 KL 加权，或将其控制在给定容量",
@@ -203,6 +226,7 @@ export const zh: Messages = {
         miwae: "多重重要性加权：M 个估计取平均，每个用 K 个样本",
         ciwae: "组合：β ELBO + (1 − β) IWAE",
         piwae: "部分重要性加权：解码器用 K·M 个样本，编码器用 M 组、每组 K 个",
+        "categorical-vae": "类别型 VAE：离散隐变量，用 Gumbel-softmax 采样",
       },
     },
     data: {
@@ -260,6 +284,23 @@ export const zh: Messages = {
       help: "编码器梯度的估计方法。STL 去掉得分项（K = 1 时其均值为零）；DReG 对任意 K 都能无偏地去掉它，因此更多样本也有助于编码器。",
       options: { reparameterised: "重参数化", stl: "STL", dreg: "DReG" },
     },
+    temperature: {
+      label: "温度",
+      help: "Gumbel-softmax 样本的 τ。值小时样本接近独热编码，但梯度噪声大；值大时编码模糊，梯度有偏。退火时为其下限。",
+    },
+    temperatureSchedule: {
+      label: "温度调度",
+      help: "固定：τ 保持不变。退火：τ 随步数 t 按 exp(−r·t) 从 1 下降，直到上面设定的温度。",
+      options: { fixed: "固定", annealed: "退火" },
+    },
+    annealRate: {
+      label: "退火速率",
+      help: "exp(−r·t) 中每一步的 r。取 0.0005 时，温度约每 1400 步减半。",
+    },
+    straightThrough: {
+      label: "直通估计",
+      help: "解码器看到的是独热编码，与训练之后一致；梯度则经过松弛样本，如同用的就是它。",
+    },
     likelihood: {
       label: "似然",
       help: "p(x|z)：每个像素一个伯努利分布，或以解码器输出为均值、σ 为标准差的正态分布。平面上的点需要正态分布。",
@@ -278,9 +319,15 @@ export const zh: Messages = {
       label: "隐变量维数",
       help: "z 的维数。先验是所有维度上的标准正态分布；模型用不到的维度会退回先验。",
     },
+    categories: {
+      label: "类别数",
+      help: "每个离散隐变量的类别数：10, 10 表示两个隐变量，各有十个类别。先验在所有组合上均匀分布。",
+      hint: "各隐变量的类别数，用逗号分隔，如 10, 10",
+    },
     hidden: {
       label: "隐藏层",
       help: "编码器各隐藏层的宽度；解码器与之对称。若没有隐藏层，两个网络都是仿射的。",
+      hint: "各层宽度，用逗号分隔；留空则为仿射网络",
     },
     activation: {
       label: "激活函数",
@@ -314,7 +361,7 @@ export const zh: Messages = {
     },
     evaluateEvery: {
       label: "评估间隔",
-      help: "在留出数据上两次评估（IWAE-500、每一维的 KL、活跃单元）之间的步数；0 表示只在需要时评估。",
+      help: "在留出数据上两次评估（IWAE-500、各单元的 KL、活跃单元）之间的步数；0 表示只在需要时评估。",
     },
     runHidden: {
       label: "隐藏时继续",

@@ -11,6 +11,8 @@ export interface Architecture {
   /** Widths of the encoder's hidden layers; the decoder mirrors them. Empty: both networks are affine. */
   readonly hidden: readonly number[];
   readonly activation: Activation;
+  /** How many categories each discrete latent has. */
+  readonly categories: readonly number[];
 }
 
 export const activations = ["tanh", "relu", "elu", "softplus", "sigmoid"] as const;

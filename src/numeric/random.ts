@@ -92,6 +92,12 @@ export class RandomStream {
     return target;
   }
 
+  /** Fills with standard Gumbel noise, −log(−log u); uniforms leave both ends out, so that all of it is finite. */
+  fillGumbel(target: Float32Array): Float32Array {
+    for (let i = 0; i < target.length; i++) target[i] = -Math.log(-Math.log(this.uniform()));
+    return target;
+  }
+
   /** Fisher and Yates' shuffle, in place. */
   shuffle(items: Uint32Array): Uint32Array {
     for (let i = items.length - 1; i > 0; i--) {

@@ -5,7 +5,7 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Posterior } from "../distributions/posterior";
 import { logMeanExp } from "../kernels/logMeanExp";
-import type { GaussianModel } from "../networks/gaussianModel";
+import type { LatentModel } from "../networks/latentModel";
 import type { Batch, Estimator, Outcome } from "./objective";
 
 /** The axes of log w, [M, K, B], that a mean runs over. */
@@ -22,7 +22,7 @@ export function scoring(q: Posterior, estimator: Estimator): Posterior {
 }
 
 /** log w = log p(x|z) + log p(z) − log q(z|x) of a batch, [M, K, B], with the plain reparameterised gradient. */
-export function logWeights(model: GaussianModel, { x, epsilon }: Batch): Tensor {
+export function logWeights(model: LatentModel, { x, epsilon }: Batch): Tensor {
   const q = model.encode(x);
   const z = q.sample(epsilon); // [M, K, B, D_z]
   return model.decode(z).logDensity(x).add(model.logPrior(z)).sub(q.logDensity(z));

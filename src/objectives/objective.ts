@@ -1,6 +1,6 @@
 /** What an objective is given and what it gives: the contract between the variants, and those who train and show them. */
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { GaussianModel } from "../networks/gaussianModel";
+import type { LatentModel } from "../networks/latentModel";
 
 export const estimators = ["reparameterised", "stl", "dreg"] as const;
 export type Estimator = (typeof estimators)[number];
@@ -22,6 +22,14 @@ export interface ObjectiveSettings {
   readonly capacitySteps: number;
   /** KL(q(z|x) ‖ p(z)) in closed form, or by Monte Carlo. */
   readonly kl: "analytic" | "sampled";
+  /** τ of the relaxed categorical, or its floor where it is annealed. */
+  readonly temperature: number;
+  /** `annealed`: τ(t) = max(τ, exp(−r·t)) (Jang et al. 2017, section 4.1). */
+  readonly temperatureSchedule: "fixed" | "annealed";
+  /** r, each step. */
+  readonly annealRate: number;
+  /** Corners of the simplex in the forward pass, the relaxed sample's gradient in the backward pass. */
+  readonly straightThrough: boolean;
   /** How the gradient of the inference network is estimated. */
   readonly estimator: Estimator;
 }
@@ -30,7 +38,7 @@ export interface ObjectiveSettings {
 export interface Batch {
   /** [B, D] */
   readonly x: Tensor;
-  /** Standard normal noise, [M, K, B, D_z]. */
+  /** What samples are made from: standard normal, Gumbel, or both side by side, [M, K, B, D_z]. */
   readonly epsilon: Tensor;
   /** Steps taken before this one; schedules read it. */
   readonly step: number;
@@ -46,6 +54,7 @@ export const termIds = [
   "capacity",
   "spread",
   "effectiveSampleSize",
+  "temperature",
 ] as const;
 export type TermId = (typeof termIds)[number];
 
@@ -61,4 +70,8 @@ export interface Outcome {
   readonly terms: Readonly<Partial<Record<TermId, Tensor>>>;
 }
 
-export type Objective = (model: GaussianModel, batch: Batch, settings: ObjectiveSettings) => Outcome;
+export type Objective<Model extends LatentModel = LatentModel> = (
+  model: Model,
+  batch: Batch,
+  settings: ObjectiveSettings,
+) => Outcome;

@@ -14,6 +14,7 @@ export const termSymbols: Readonly<Record<TermId, string>> = {
   capacity: "C",
   spread: "Δ",
   effectiveSampleSize: "ESS",
+  temperature: "τ",
 };
 
 /** The card's terms, and before them the objective where the card does not split it in two. */

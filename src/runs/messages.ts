@@ -1,10 +1,11 @@
 /** What a message of the worker changes on the page: a pure function, so that a conversation can be replayed. */
 import type { ProblemRecord } from "../locales/problem";
+import { settingIds } from "../settings/table";
 import type { FromWorker } from "../worker/protocol";
 import type { Notice, RunState } from "./state";
 
 /** How many of each tone are kept; a link can be wrong in every setting. */
-const limits: Record<Notice["tone"], number> = { information: 3, warning: 30, error: 4 };
+const limits: Record<Notice["tone"], number> = { information: 3, warning: settingIds.length, error: 4 };
 
 /** One more sentence for the person. It takes the place of the same one, or of an older remark of its kind. */
 export function notify(

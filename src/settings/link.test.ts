@@ -19,7 +19,7 @@ function anyValue(row: Row): fc.Arbitrary<unknown> {
     case "switch":
       return fc.boolean();
     case "sizes":
-      return fc.array(fc.integer({ min: row.min, max: row.max }), { maxLength: row.maxLength });
+      return fc.array(fc.integer({ min: row.min, max: row.max }), row);
   }
 }
 

@@ -52,11 +52,12 @@ export interface SwitchRow extends Common<boolean> {
   readonly kind: "switch";
 }
 
-/** A short list of integers, such as the widths of the hidden layers. */
+/** A short list of integers, such as the widths of the hidden layers; `min` and `max` bound each of them. */
 export interface SizesRow extends Common<readonly number[]> {
   readonly kind: "sizes";
   readonly min: number;
   readonly max: number;
+  readonly minLength: number;
   readonly maxLength: number;
 }
 
@@ -86,12 +87,17 @@ export const table: { readonly [Id in SettingId]: Settings[Id] extends string ? 
   capacitySteps: { kind: "integer", section: "objective", unit: "steps", min: 0, max: 100_000, scale: "linear", initial: 2000 },
   kl: { kind: "choice", section: "objective", options: ["analytic", "sampled"], initial: "analytic" },
   estimator: { kind: "choice", section: "objective", options: estimators, initial: "reparameterised" },
+  temperature: { kind: "real", section: "objective", symbol: "τ", min: 0.05, max: 5, scale: "log", initial: 0.67 },
+  temperatureSchedule: { kind: "choice", section: "objective", options: ["fixed", "annealed"], initial: "fixed" },
+  annealRate: { kind: "real", section: "objective", symbol: "r", min: 0.000001, max: 0.01, scale: "log", initial: 0.0005 },
+  straightThrough: { kind: "switch", section: "objective", initial: false },
 
   likelihood: { kind: "choice", section: "model", options: ["bernoulli", "gaussian"], initial: "bernoulli" },
   sigma: { kind: "real", section: "model", symbol: "σ", min: 0.01, max: 2, step: 0.01, scale: "log", initial: 0.1 },
   posterior: { kind: "choice", section: "model", options: ["diagonal", "full-covariance"], initial: "diagonal" },
   latentSize: { kind: "integer", section: "model", unit: "dimensions", min: 1, max: 64, scale: "log", initial: 2 },
-  hidden: { kind: "sizes", section: "model", min: 1, max: 1024, maxLength: 4, initial: [128] },
+  categories: { kind: "sizes", section: "model", min: 2, max: 64, minLength: 1, maxLength: 8, initial: [10, 10] },
+  hidden: { kind: "sizes", section: "model", min: 1, max: 1024, minLength: 0, maxLength: 4, initial: [128] },
   activation: { kind: "choice", section: "model", options: activations, initial: "tanh" },
 
   learningRate: { kind: "real", section: "training", min: 0.00001, max: 0.1, scale: "log", initial: 0.002 },

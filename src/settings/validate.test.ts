@@ -39,6 +39,8 @@ describe("clamp", () => {
     expect(clamp("hidden", "")).toEqual({ value: [] });
     expect(clamp("hidden", "200,many", [50])).toMatchObject({ value: [50], problem: { key: "notSizes" } });
     expect(clamp("hidden", "0,5000")).toMatchObject({ value: [1, 1024], problem: { key: "notSizes" } });
+    expect(clamp("categories", "")).toMatchObject({ value: [10, 10], problem: { key: "notSizes" } });
+    expect(clamp("categories", "1,100")).toMatchObject({ value: [2, 64], problem: { key: "notSizes" } });
     expect(clamp("hidden", "1,2,3,4,5")).toMatchObject({ value: [1, 2, 3, 4], problem: { key: "notSizes" } });
   });
 

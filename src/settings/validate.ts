@@ -33,7 +33,7 @@ function checkNumber(row: NumberRow, given: unknown, fallback: unknown): Checked
 function checkSizes(row: SizesRow, given: unknown, fallback: unknown): Checked {
   const parts = Array.isArray(given) ? given : typeof given === "string" ? given.split(/[\s,]+/).filter(Boolean) : [""];
   const sizes = parts.map(numberFrom);
-  if (sizes.some(Number.isNaN)) return { value: fallback, fault: "sizes" };
+  if (sizes.some(Number.isNaN) || sizes.length < row.minLength) return { value: fallback, fault: "sizes" };
   const value = sizes.slice(0, row.maxLength).map((size) => Math.min(Math.max(Math.round(size), row.min), row.max));
   const kept = value.length === sizes.length && value.every((size, index) => size === sizes[index]);
   return kept ? { value } : { value, fault: "sizes" };
@@ -63,7 +63,7 @@ export function limits(row: Row): ProblemRecord["values"] {
     case "real":
       return { min: row.min, max: row.max };
     case "sizes":
-      return { min: row.min, max: row.max, maxLength: row.maxLength };
+      return { min: row.min, max: row.max, minLength: row.minLength, maxLength: row.maxLength };
     case "choice":
       return { options: row.options.join(", ") };
     case "switch":

@@ -31,4 +31,12 @@ describe("visibleSettings", () => {
     expect(held).toEqual(expect.arrayContaining(["gamma", "capacity", "capacitySteps"]));
     expect(shown({ variant: "ciwae", penalty: "capacity" })).toContain("beta");
   });
+
+  it("shows the rate of annealing only while the temperature is annealed", () => {
+    const discrete = { variant: "categorical-vae" } as const;
+    expect(shown(discrete)).toEqual(expect.arrayContaining(["temperature", "straightThrough", "categories"]));
+    expect(shown(discrete)).not.toContain("annealRate");
+    expect(shown({ ...discrete, temperatureSchedule: "annealed" })).toContain("annealRate");
+    expect(shown({ temperatureSchedule: "annealed" })).not.toContain("annealRate");
+  });
 });

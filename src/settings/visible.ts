@@ -10,6 +10,7 @@ const conditions: Partial<Record<SettingId, (settings: Settings) => boolean>> = 
   gamma: (settings) => settings.penalty === "capacity",
   capacity: (settings) => settings.penalty === "capacity",
   capacitySteps: (settings) => settings.penalty === "capacity",
+  annealRate: (settings) => settings.temperatureSchedule === "annealed",
   beta: (settings) => settings.variant !== "beta-vae" || settings.penalty === "beta",
   binarisation: (settings) => settings.likelihood === "bernoulli" && kindOf(settings.data) === "image",
 };

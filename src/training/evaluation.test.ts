@@ -1,5 +1,5 @@
 import "@tensorflow/tfjs-backend-cpu";
-import { memory, setBackend } from "@tensorflow/tfjs-core";
+import { memory, setBackend, tensor, tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDataset } from "../data/catalogue";
 import "../kernels/register";
@@ -53,8 +53,8 @@ describe("an evaluation", () => {
 
   it("adds its KL up from the dimensions and counts active units", async () => {
     const trainer = new Trainer(settings, linear);
-    const { kl, klPerDimension, meanVariances, activeUnits } = await evaluate(trainer, 5);
-    expect(klPerDimension.reduce((sum, value) => sum + value, 0)).toBeCloseTo(kl, 4);
+    const { kl, klPerUnit, meanVariances, activeUnits } = await evaluate(trainer, 5);
+    expect(klPerUnit.reduce((sum, value) => sum + value, 0)).toBeCloseTo(kl, 4);
     expect(activeUnits).toBe(meanVariances.filter((variance) => variance > 0.01).length);
     const { weights, ...checkpoint } = await trainer.checkpoint();
     trainer.dispose();
@@ -67,6 +67,29 @@ describe("an evaluation", () => {
     expect(deadened.meanVariances[1]).toBe(0);
     expect(deadened.activeUnits).toBe(activeUnits - 1);
     half.dispose();
+  });
+
+  it("estimates the log p(x) of a model with discrete latents, which is a sum over all corners", async () => {
+    const discrete = { ...settings, variant: "categorical-vae", hidden: [4], categories: [3, 2] } as const;
+    const trainer = new Trainer(discrete, linear);
+    for (let i = 0; i < 60; i++) trainer.advance();
+    await trainer.read();
+    const { logLikelihood, elbo, klPerUnit } = await evaluate(trainer, 500, 50);
+
+    const corners = [0, 1, 2].flatMap((a) =>
+      [0, 1].map((b) => [0, 1, 2, 3, 4].map((i) => (i === a || i === 3 + b ? 1 : 0))),
+    );
+    const exact = tidy(() => {
+      const y = tensor(corners.flat(), [1, 6, 1, 5]).tile([1, 1, 50, 1]);
+      const x = tensor(linear.heldOut.values.slice(0, 50 * linear.size) as Float32Array, [50, linear.size]);
+      const logJoint = trainer.model.decode(y).logDensity(x).add(trainer.model.logPrior(y)); // [1, 6, 50]
+      return logJoint.logSumExp([0, 1]).mean().dataSync()[0];
+    }) as unknown as number;
+    expect(logLikelihood).toBeLessThan(exact + 0.05);
+    expect(logLikelihood).toBeGreaterThan(exact - 0.5);
+    expect(elbo).toBeLessThan(logLikelihood);
+    expect(klPerUnit).toHaveLength(2);
+    trainer.dispose();
   });
 
   it("leaves no tensor behind, finished or given up", async () => {

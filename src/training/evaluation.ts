@@ -1,12 +1,13 @@
 import { dispose, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
 import { logMeanExp } from "../kernels/logMeanExp";
-import { type GaussianModel, gaussianModel, gaussianShapes } from "../networks/gaussianModel";
+import type { LatentModel } from "../networks/latentModel";
 import { onDevice } from "../networks/weights";
 import { affineGaussian } from "../numeric/gaussianDensity";
 import { over } from "../objectives/importanceWeighted";
+import { engineOf } from "../variants/registry";
 import { binarise, firstRows, gather } from "./batches";
-import { normalNoise } from "./noise";
+import { drawNoise } from "./noise";
 import { activeAbove, type Checkpoint, type Evaluation } from "./records";
 
 export interface EvaluationPlan {
@@ -29,7 +30,8 @@ export interface EvaluationPlan {
 export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<number, Evaluation> {
   const { dataset, checkpoint, samples } = plan;
   const { settings } = checkpoint;
-  const { seed, latentSize } = settings;
+  const engine = engineOf(settings.variant);
+  const units = engine.units(settings);
   const values = heldOutValues(plan);
   const count = values.length / dataset.size;
   const perPiece = Math.max(1, Math.floor(plan.rows / samples));
@@ -37,25 +39,25 @@ export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<num
   let logLikelihood = 0;
   let elbo = 0;
   let kl = 0;
-  const klPerDimension = new Float64Array(latentSize);
+  const klPerUnit = new Float64Array(units.length);
   const means: Float32Array[] = [];
-  const weights = onDevice(gaussianShapes(settings, dataset.size), checkpoint.weights);
-  const model = gaussianModel(weights, settings);
+  const weights = onDevice(engine.shapes(settings, dataset.size), checkpoint.weights);
+  const { model } = engine.build(weights, settings);
   try {
     for (let start = 0; start < count; start += perPiece) {
       const n = Math.min(perPiece, count - start);
       const x = tensor(values.subarray(start * dataset.size, (start + n) * dataset.size), [n, dataset.size]);
-      const epsilon = normalNoise([1, samples, n, latentSize], seed, "evaluation", start);
+      const epsilon = drawNoise([1, samples, n], engine.noise(settings), settings.seed, "evaluation", start);
       const piece = tidy(() => measurePiece(model, x, epsilon));
-      const numbers = await Promise.all([piece.bounds.data(), piece.klPerDimension.data(), piece.mean.data()]);
+      const numbers = await Promise.all([piece.bounds.data(), piece.klPerUnit.data(), piece.mean.data()]);
       dispose([x, epsilon]);
       dispose(piece);
 
-      const [bounds, dimensions, mean] = numbers;
+      const [bounds, kls, mean] = numbers;
       logLikelihood += bounds[0];
       elbo += bounds[1];
       kl += bounds[2];
-      for (let d = 0; d < latentSize; d++) klPerDimension[d] += dimensions[d];
+      for (let u = 0; u < units.length; u++) klPerUnit[u] += kls[u];
       means.push(Float32Array.from(mean));
       yield (start + n) / count;
     }
@@ -63,7 +65,7 @@ export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<num
     dispose(weights);
   }
 
-  const meanVariances = variances(means, latentSize, count);
+  const meanVariances = perUnit(variances(means, sum(units), count), units);
   return {
     step: checkpoint.step,
     examples: count,
@@ -71,7 +73,7 @@ export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<num
     logLikelihood: logLikelihood / count,
     elbo: elbo / count,
     kl: kl / count,
-    klPerDimension: Array.from(klPerDimension, (sum) => sum / count),
+    klPerUnit: Array.from(klPerUnit, (total) => total / count),
     meanVariances,
     activeUnits: meanVariances.filter((variance) => variance > activeAbove).length,
     ...exact(plan, values),
@@ -87,10 +89,10 @@ function heldOutValues({ dataset, checkpoint, examples }: EvaluationPlan): Float
 
 /** Sums over the piece's examples: log p̂, ELBO and KL as [3]; KL by dimension [D_z]; and the means [n, D_z]. */
 function measurePiece(
-  model: GaussianModel,
+  model: LatentModel,
   x: Tensor,
   epsilon: Tensor,
-): { bounds: Tensor; klPerDimension: Tensor; mean: Tensor } {
+): { bounds: Tensor; klPerUnit: Tensor; mean: Tensor } {
   const q = model.encode(x);
   const z = q.sample(epsilon); // [1, S, n, D_z]
   const reconstruction = model.decode(z).logDensity(x); // [1, S, n]
@@ -102,7 +104,7 @@ function measurePiece(
     .sum()
     .expandDims(0)
     .concat([elbo.sum().expandDims(0), kl.sum().expandDims(0)]);
-  return { bounds, klPerDimension: q.klPerDimension().sum(0), mean: q.mean.clone() };
+  return { bounds, klPerUnit: q.klPerUnit().sum(0), mean: q.mean.clone() };
 }
 
 /** The variance of each column of the stacked rows. */
@@ -120,10 +122,25 @@ function variances(pieces: readonly Float32Array[], width: number, count: number
   });
 }
 
+/** A discrete latent is one unit: its variance is the sum of its categories'. */
+function perUnit(values: readonly number[], units: readonly number[]): number[] {
+  let start = 0;
+  return units.map((width) => {
+    const part = values.slice(start, start + width);
+    start += width;
+    return sum(part);
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /** With an affine decoder and Gaussian noise, x itself is Gaussian: log p(x) needs no samples. */
 function exact({ dataset, checkpoint }: EvaluationPlan, values: Float32Array): { exactLogLikelihood?: number } {
-  const { hidden, likelihood, sigma } = checkpoint.settings;
-  if (hidden.length > 0 || likelihood !== "gaussian") return {};
+  const { hidden, likelihood, sigma, variant } = checkpoint.settings;
+  const isGaussian = engineOf(variant).noise(checkpoint.settings).gumbel === 0;
+  if (!isGaussian || hidden.length > 0 || likelihood !== "gaussian") return {};
   const { "decoder.output.kernel": kernel, "decoder.output.bias": bias } = checkpoint.weights;
   const logDensity = affineGaussian(kernel, bias, sigma);
   const count = values.length / dataset.size;

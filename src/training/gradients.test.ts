@@ -2,13 +2,12 @@ import "@tensorflow/tfjs-backend-cpu";
 import { memory, setBackend, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import "../kernels/register";
-import { gaussianModel, gaussianShapes } from "../networks/gaussianModel";
 import { initialise } from "../networks/weights";
 import { stream } from "../numeric/random";
-import { objectives } from "../variants/registry";
+import { engineOf } from "../variants/registry";
 import { variantIds } from "../variants/variant";
 import { type Ascent, addPart, ascend } from "./gradients";
-import { normalNoise } from "./noise";
+import { drawNoise } from "./noise";
 import { parts } from "./parts";
 import { ringSettings } from "./settings.fixture";
 
@@ -20,19 +19,19 @@ beforeAll(async () => {
 
 it.each(variantIds)("the parts of a batch add up to it: %s", async (variant) => {
   const settings = { ...ringSettings, variant, hidden: [4], K: 3, M: 2, estimator: "dreg" as const };
-  const shapes = gaussianShapes(settings, D);
+  const engine = engineOf(variant);
+  const shapes = engine.shapes(settings, D);
   const values = initialise(shapes, 1);
   const weights: Record<string, Variable> = Object.fromEntries(
     shapes.map(({ name, shape }) => [name, tidy(() => variable(tensor(values[name], [...shape])))]),
   );
-  const model = gaussianModel(weights, settings);
-  const x = normalNoise([B, D], 1, "x");
-  const epsilon = normalNoise([2, 3, B, 2], 1, "noise");
+  const { objective } = engine.build(weights, settings);
+  const x = drawNoise([B], { normal: D, gumbel: 0 }, 1, "x");
+  const epsilon = drawNoise([2, 3, B], engine.noise(settings), 1, "noise");
   const ascent = (start: number, count: number): Ascent =>
     ascend(weights, () =>
-      objectives[variant](
-        model,
-        { x: x.slice(start, count), epsilon: epsilon.slice([0, 0, start, 0], [2, 3, count, 2]), step: 0 },
+      objective(
+        { x: x.slice(start, count), epsilon: epsilon.slice([0, 0, start, 0], [2, 3, count, -1]), step: 0 },
         settings,
       ),
     );
@@ -59,12 +58,13 @@ describe("finite differences along a random direction", () => {
 
   it.each(cases)("$variant, $posterior, $likelihood", async (change) => {
     const settings = { ...ringSettings, ...change, hidden: [4], K: 3, M: 2 };
-    const shapes = gaussianShapes(settings, D);
+    const engine = engineOf(settings.variant);
+    const shapes = engine.shapes(settings, D);
     const values = initialise(shapes, 1);
-    const x = normalNoise([B, D], 1, "x").greater(0).cast("float32");
-    const epsilon = normalNoise([2, 3, B, 2], 1, "noise");
+    const x = drawNoise([B], { normal: D, gumbel: 0 }, 1, "x").greater(0).cast("float32");
+    const epsilon = drawNoise([2, 3, B], engine.noise(settings), 1, "noise");
     const objectiveOf = (weights: Record<string, Tensor>) =>
-      objectives[settings.variant](gaussianModel(weights, settings), { x, epsilon, step: 50 }, settings);
+      engine.build(weights, settings).objective({ x, epsilon, step: 50 }, settings);
 
     const weights: Record<string, Variable> = Object.fromEntries(
       shapes.map(({ name, shape }) => [name, tidy(() => variable(tensor(values[name], [...shape])))]),

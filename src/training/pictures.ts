@@ -1,9 +1,12 @@
 import { concat, type Tensor, type Tensor2D, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
-import type { GaussianModel } from "../networks/gaussianModel";
-import { normalMidpoints } from "../numeric/inverseNormal";
+import type { LatentModel, NoiseLayout } from "../networks/latentModel";
 import { stream } from "../numeric/random";
+import { engineOf } from "../variants/registry";
 import { firstRows, gather } from "./batches";
+import { readCodes, traversalColumns, traversalLatents } from "./codes";
+import { drawNoise } from "./noise";
+import { columns, gridLatents, probeLatent } from "./plane";
 import type { TrainingSettings } from "./settings";
 
 /** What a person wants to see of the latent space. */
@@ -23,20 +26,36 @@ export interface View {
 /** What the model makes of a view, as numbers to be drawn. */
 export interface Frame {
   readonly step: number;
-  /** [gridSize², D] decoded means, the first row at the top, the first column at the left. */
+  /** Of models with continuous latents: [gridSize², D] decoded means, the first row at the top, from the left. */
   readonly grid?: Float32Array;
   readonly gridSize?: number;
   /** [N, 2] posterior means of held-out data along the two dimensions drawn. */
   readonly means?: Float32Array;
   /** [N] their labels. */
   readonly meanLabels?: Uint8Array;
-  /** [n, D] held-out examples, and what the model makes of their posterior means. */
+  /** [D] the decoded probe. */
+  readonly probe?: Float32Array;
+  /** Of models with discrete latents. */
+  readonly codes?: Codes;
+  /** [n, D] held-out examples, and what the model makes of their posteriors' modes. */
   readonly originals?: Float32Array;
   readonly reconstructions?: Float32Array;
   /** [n, D] decoded draws from the prior, the same draws every time; for points with the likelihood's noise. */
   readonly samples?: Float32Array;
-  /** [D] the decoded probe. */
-  readonly probe?: Float32Array;
+}
+
+/** What discrete latents have come to stand for. Codes are counted through: latent by latent, category by category. */
+export interface Codes {
+  /** How many categories each latent has. */
+  readonly categories: readonly number[];
+  /** [codes] the mean over held-out data of q(code|x): how much each is used. */
+  readonly usage: Float32Array;
+  /** [codes, labelCount] of how many held-out examples of a label the code is the most probable of its latent. */
+  readonly table?: Uint32Array;
+  readonly labelCount: number;
+  /** [codes, columns, D] decoded: one latent at the code, the others as drawn from the prior, the same in a column. */
+  readonly traversal: Float32Array;
+  readonly columns: number;
 }
 
 const scatterSize = 500;
@@ -46,36 +65,42 @@ export class Pictures {
   readonly #shown: Tensor; // [N, D]
   readonly #values: Float32Array;
   readonly #labels: Uint8Array | undefined;
+  readonly #layout: NoiseLayout;
 
   constructor(
     private readonly dataset: Dataset,
-    private readonly settings: Pick<TrainingSettings, "latentSize" | "seed" | "sigma">,
+    private readonly settings: TrainingSettings,
   ) {
     const rows = firstRows(dataset.heldOut, scatterSize);
     this.#values = gather(dataset.heldOut, rows, dataset.size);
     this.#shown = tensor(this.#values, [rows.length, dataset.size]);
     this.#labels = dataset.heldOut.labels?.slice(0, rows.length);
+    this.#layout = engineOf(settings.variant).noise(settings);
   }
 
   /** Everything that the view asks for is decoded as one matrix and read back at once. */
-  async take(model: GaussianModel, view: View, step: number): Promise<Frame> {
-    const { size, kind } = this.dataset;
-    const { latentSize } = this.settings;
+  async take(model: LatentModel, view: View, step: number): Promise<Frame> {
+    const { size, kind, labelCount } = this.dataset;
+    const { latentSize, categories, seed } = this.settings;
+    const { normal, gumbel } = this.#layout;
     const examples = Math.min(kind === "points" ? 10 * view.examples : view.examples, this.#shown.shape[0]);
-    const grid = gridLatents(view, latentSize);
-    const drawn = this.#prior(examples);
-    const chosen = new Float32Array([...grid, ...drawn, ...probeLatent(view, latentSize)]);
+    const grid = normal > 0 ? gridLatents(view, latentSize) : [];
+    const probe = normal > 0 ? probeLatent(view, latentSize) : [];
+    const traversal = gumbel > 0 ? traversalLatents(categories, seed) : [];
+    const chosen = Float32Array.from([...grid, ...probe, ...traversal]);
 
+    const width = normal + gumbel;
     const { means, decoded } = tidy(() => {
-      const means = model.encode(this.#shown).mean; // [N, D_z]
+      const q = model.encode(this.#shown);
+      const drawn = model.samplePrior(drawNoise([1, 1, examples], this.#layout, seed, "samples"));
       const latents = concat([
-        tensor(chosen, [chosen.length / latentSize, latentSize]),
-        means.slice([0, 0], [examples, latentSize]) as Tensor2D,
+        tensor(chosen, [chosen.length / width, width]),
+        drawn.reshape([examples, width]) as Tensor2D,
+        q.mode.slice([0, 0], [examples, width]) as Tensor2D,
       ]);
-      const decoded = model.decode(latents.reshape([1, 1, -1, latentSize])).mean();
-      return { means: means.clone(), decoded };
+      return { means: q.mean.clone(), decoded: model.decode(latents.reshape([1, 1, -1, width])).mean() };
     });
-    const [meanValues, values] = await Promise.all([means.data(), decoded.data()]);
+    const [meanValues, values] = await Promise.all([means.data() as Promise<Float32Array>, decoded.data()]);
     means.dispose();
     decoded.dispose();
 
@@ -85,19 +110,27 @@ export class Pictures {
       position += count * size;
       return part;
     };
-    const parts = {
-      grid: next(grid.length / latentSize),
-      samples: this.#observe(next(examples)),
+    const plane = normal > 0 && {
+      grid: next(grid.length / width),
+      gridSize: view.gridSize,
       probe: next(1),
-      reconstructions: next(examples),
+      means: columns(meanValues, latentSize, view.dimensions),
+      meanLabels: this.#labels?.slice(),
+    };
+    const codes = gumbel > 0 && {
+      codes: {
+        ...readCodes(meanValues, categories, this.#labels, labelCount),
+        traversal: next(traversal.length / width),
+        columns: traversalColumns(categories),
+      },
     };
     return {
       step,
-      gridSize: view.gridSize,
-      means: columns(meanValues as Float32Array, latentSize, view.dimensions),
-      meanLabels: this.#labels?.slice(),
+      ...plane,
+      ...codes,
+      samples: this.#observe(next(examples)),
+      reconstructions: next(examples),
       originals: this.#values.slice(0, examples * size),
-      ...parts,
     };
   }
 
@@ -105,51 +138,10 @@ export class Pictures {
     this.#shown.dispose();
   }
 
-  #prior(count: number): Float32Array {
-    const z = new Float32Array(count * this.settings.latentSize);
-    stream(this.settings.seed, "samples").fillNormal(z);
-    return z;
-  }
-
   /** Pictures show the mean, as papers do; a density is only itself with its noise. */
   #observe(means: Float32Array): Float32Array {
     if (this.dataset.kind !== "points") return means;
-    const noise = new Float32Array(means.length);
-    stream(this.settings.seed, "observation").fillNormal(noise);
+    const noise = stream(this.settings.seed, "observation").fillNormal(new Float32Array(means.length));
     return means.map((mean, i) => mean + this.settings.sigma * noise[i]);
   }
-}
-
-/** Equal steps of probability under the prior: row by row from the top, each row from the left. */
-function gridLatents({ gridSize, dimensions: [across, up], position }: View, latentSize: number): Float32Array {
-  const middles = normalMidpoints(gridSize);
-  const rows = latentSize === 1 ? [0] : middles.toReversed();
-  const latents = new Float32Array(rows.length * middles.length * latentSize);
-  let start = 0;
-  for (const y of rows) {
-    for (const x of middles) {
-      for (let d = 0; d < latentSize; d++) latents[start + d] = position[d] ?? 0;
-      if (latentSize > 1) latents[start + up] = y;
-      latents[start + across] = x;
-      start += latentSize;
-    }
-  }
-  return latents;
-}
-
-function probeLatent({ dimensions: [across, up], position, probe: [x, y] }: View, latentSize: number): Float32Array {
-  const z = Float32Array.from({ length: latentSize }, (_, d) => position[d] ?? 0);
-  if (latentSize > 1) z[up] = y;
-  z[across] = x;
-  return z;
-}
-
-/** [N, 2]; a model with one dimension has zeros in the second column. */
-function columns(rows: Float32Array, width: number, [across, up]: readonly [number, number]): Float32Array {
-  const pairs = new Float32Array((rows.length / width) * 2);
-  for (let i = 0; i < pairs.length / 2; i++) {
-    pairs[2 * i] = rows[i * width + across];
-    pairs[2 * i + 1] = width > 1 ? rows[i * width + up] : 0;
-  }
-  return pairs;
 }

@@ -27,9 +27,9 @@ export interface Evaluation {
   readonly elbo: number;
   /** KL(q(z|x) ‖ p(z)), nats per example. */
   readonly kl: number;
-  /** [D_z] its parts, one for each latent dimension, nats per example. */
-  readonly klPerDimension: readonly number[];
-  /** [D_z] variance over the data of the posterior's mean (Burda et al. 2016, section 5.1). */
+  /** Its parts, one for each latent unit (a dimension, or a discrete latent), nats per example. */
+  readonly klPerUnit: readonly number[];
+  /** [units] variance over the data of the posterior's mean (Burda et al. 2016, section 5.1). */
   readonly meanVariances: readonly number[];
   /** How many of those exceed `activeAbove`. */
   readonly activeUnits: number;

@@ -25,6 +25,10 @@ export const liveSettings = [
   "capacitySteps",
   "kl",
   "estimator",
+  "temperature",
+  "temperatureSchedule",
+  "annealRate",
+  "straightThrough",
   "learningRate",
 ] as const satisfies readonly (keyof TrainingSettings)[];
 

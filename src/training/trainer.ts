@@ -1,15 +1,16 @@
 import { dispose, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
 import { adamStep, type Moments } from "../kernels/adam";
-import { type GaussianModel, gaussianModel, gaussianShapes } from "../networks/gaussianModel";
+import type { LatentModel } from "../networks/latentModel";
 import type { WeightShape } from "../networks/weights";
-import type { Batch, Outcome, TermId } from "../objectives/objective";
-import { objectives } from "../variants/registry";
+import type { Batch, TermId } from "../objectives/objective";
+import type { Built, Engine } from "../variants/engine";
+import { engineOf } from "../variants/registry";
 import { batchRows, binarise, firstRows, gather } from "./batches";
 import { type Ascent, addPart, ascend } from "./gradients";
 import { initialWeights } from "./initialWeights";
 import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
-import { normalNoise } from "./noise";
+import { drawNoise } from "./noise";
 import { type Part, parts, sampleCounts } from "./parts";
 import type { Checkpoint, StepRecord } from "./records";
 import type { LiveSetting, TrainingSettings } from "./settings";
@@ -41,8 +42,9 @@ interface Pending {
  * back; `read` collects what the steps since have measured. Equal settings give equal numbers on one backend.
  */
 export class Trainer {
-  readonly model: GaussianModel;
   readonly parameters: number;
+  readonly #engine: Engine;
+  readonly #built: Built;
   #settings: TrainingSettings;
   #step = 0;
   #pending: Pending[] = [];
@@ -58,7 +60,8 @@ export class Trainer {
   ) {
     this.#settings = settings;
     this.#step = checkpoint?.step ?? 0;
-    const shapes = gaussianShapes(settings, dataset.size);
+    this.#engine = engineOf(settings.variant);
+    const shapes = this.#engine.shapes(settings, dataset.size);
     const weights = checkpoint?.weights ?? initialWeights(shapes, settings.seed, dataset, settings.likelihood);
     this.#moments = Object.fromEntries(
       shapes.map((shape) => [
@@ -72,8 +75,12 @@ export class Trainer {
     );
     this.#weights = mapValues(this.#moments, ({ weight }) => weight);
     this.parameters = Object.values(this.#weights).reduce((sum, { size }) => sum + size, 0);
-    this.model = gaussianModel(this.#weights, settings);
+    this.#built = this.#engine.build(this.#weights, settings);
     this.#heldOut = this.#heldOutBatch();
+  }
+
+  get model(): LatentModel {
+    return this.#built.model;
   }
 
   get step(): number {
@@ -111,7 +118,7 @@ export class Trainer {
     let isWhole = false;
     try {
       for (const part of all) {
-        const ascent = ascend(this.#weights, () => this.#objective(take(batch, part), settings));
+        const ascent = ascend(this.#weights, () => this.#built.objective(take(batch, part), settings));
         total = addPart(total, ascent, part.count / batchSize);
         if (part !== all.at(-1)) yield;
       }
@@ -178,14 +185,10 @@ export class Trainer {
     this.#heldOut.dispose();
   }
 
-  #objective(batch: Batch, settings: TrainingSettings): Outcome {
-    return objectives[settings.variant](this.model, batch, settings);
-  }
-
   #batch(x: Tensor, ...path: readonly (string | number)[]): Batch {
-    const { seed, latentSize } = this.#settings;
     const { M, K } = sampleCounts(this.#settings);
-    return { x, epsilon: normalNoise([M, K, x.shape[0], latentSize], seed, ...path), step: this.#step };
+    const layout = this.#engine.noise(this.#settings);
+    return { x, epsilon: drawNoise([M, K, x.shape[0]], layout, this.#settings.seed, ...path), step: this.#step };
   }
 
   /** The same examples every time, and binarised once, so that the curve moves only when the model does. */
@@ -202,7 +205,7 @@ export class Trainer {
     const count = this.#heldOut.shape[0];
     let total: Measurement | undefined;
     for (const part of parts(count, this.#settings, this.dataset.size)) {
-      const measurement = measured(() => this.#objective(take(batch, part), this.#settings));
+      const measurement = measured(() => this.#built.objective(take(batch, part), this.#settings));
       total = addMeasurement(total, measurement, part.count / count);
     }
     batch.epsilon.dispose();

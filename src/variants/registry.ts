@@ -1,8 +1,10 @@
-/** Every variant, once. `cards` is what the page shows and holds no tensor code; `objectives` is what training runs. */
-
-import type { Objective } from "../objectives/objective";
+/** Every variant, once. `cards` is what the page shows and holds no tensor code; `engineOf` is what trains it. */
+import { categoricals } from "../networks/categoricalModel";
+import { gaussian } from "../networks/gaussianModel";
 import { card as betaVae, objective as betaVaeObjective } from "./beta-vae";
+import { card as categoricalVae, objective as categoricalVaeObjective } from "./categorical-vae";
 import { card as ciwae, objective as ciwaeObjective } from "./ciwae";
+import { type Engine, engine } from "./engine";
 import { card as iwae, objective as iwaeObjective } from "./iwae";
 import { card as miwae, objective as miwaeObjective } from "./miwae";
 import { card as piwae, objective as piwaeObjective } from "./piwae";
@@ -16,13 +18,24 @@ export const cards: Readonly<Record<VariantId, VariantCard>> = {
   miwae,
   ciwae,
   piwae,
+  "categorical-vae": categoricalVae,
 };
 
-export const objectives: Readonly<Record<VariantId, Objective>> = {
-  vae: vaeObjective,
-  "beta-vae": betaVaeObjective,
-  iwae: iwaeObjective,
-  miwae: miwaeObjective,
-  ciwae: ciwaeObjective,
-  piwae: piwaeObjective,
-};
+export function engineOf(variant: VariantId): Engine {
+  switch (variant) {
+    case "vae":
+      return engine(gaussian, vaeObjective);
+    case "beta-vae":
+      return engine(gaussian, betaVaeObjective);
+    case "iwae":
+      return engine(gaussian, iwaeObjective);
+    case "miwae":
+      return engine(gaussian, miwaeObjective);
+    case "ciwae":
+      return engine(gaussian, ciwaeObjective);
+    case "piwae":
+      return engine(gaussian, piwaeObjective);
+    case "categorical-vae":
+      return engine(categoricals, categoricalVaeObjective);
+  }
+}

@@ -2,7 +2,7 @@ import type { Architecture } from "../networks/architecture";
 import type { ObjectiveSettings, TermId } from "../objectives/objective";
 
 /** The ids are the same in file name, link, locale key, test and command line. */
-export const variantIds = ["vae", "beta-vae", "iwae", "miwae", "ciwae", "piwae"] as const;
+export const variantIds = ["vae", "beta-vae", "iwae", "miwae", "ciwae", "piwae", "categorical-vae"] as const;
 export type VariantId = (typeof variantIds)[number];
 
 /** The knobs that a variant may read: what the page shows as controls and the link and the flags accept. */
@@ -13,7 +13,7 @@ export interface Term {
   readonly id: TermId;
   /** Whose work the term measures; it decides the colour everywhere. */
   readonly role: "generative" | "inference" | "latent" | "bound";
-  readonly unit: "nats" | "samples";
+  readonly unit: "nats" | "samples" | "ratio";
 }
 
 /** What the page shows of a variant. It holds no tensor code, so the page loads none. */

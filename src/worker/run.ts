@@ -4,7 +4,7 @@
  */
 import { memory } from "@tensorflow/tfjs-core";
 import { type Dataset, summary } from "../data/dataset";
-import { type Frame, Pictures, type View } from "../training/pictures";
+import { Pictures, type View } from "../training/pictures";
 import type { Checkpoint, StepRecord } from "../training/records";
 import type { LiveSetting, TrainingSettings } from "../training/settings";
 import { Divergence, Trainer } from "../training/trainer";
@@ -273,6 +273,9 @@ export class Run {
   }
 }
 
-function buffers(frame: Frame): Transferable[] {
-  return Object.values(frame).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : []));
+function buffers(record: object): Transferable[] {
+  return Object.values(record).flatMap((value) => {
+    if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
+    return typeof value === "object" && value !== null ? buffers(value) : [];
+  });
 }

@@ -8,7 +8,7 @@ import styles from "./controls.module.css";
 import { Entry } from "./Entry";
 import { Help } from "./Help";
 import { NumberField } from "./NumberField";
-import { helpKey, labelKey, optionKey } from "./wording";
+import { helpKey, hintKey, labelKey, optionKey } from "./wording";
 
 export interface ControlProps {
   readonly id: SettingId;
@@ -74,7 +74,7 @@ export function Control({ id, without = [] }: ControlProps) {
             inputId={inputId}
             describedBy={markId}
             inputMode="text"
-            hint={t("controls.sizesHint")}
+            hint={t(hintKey(id))}
             commit={commit}
           />
         );

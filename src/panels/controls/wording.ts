@@ -4,6 +4,8 @@ import type { SettingId, Settings } from "../../settings/table";
 
 type Choice = { [Id in SettingId]: Settings[Id] extends string ? Id : never }[SettingId];
 
+type Sizes = { [Id in SettingId]: Settings[Id] extends readonly number[] ? Id : never }[SettingId];
+
 type OptionKey = { [Id in Choice]: `settings.${Id}.options.${Settings[Id]}` }[Choice];
 
 export function labelKey(id: SettingId): Key {
@@ -17,4 +19,9 @@ export function helpKey(id: SettingId): Key {
 /** `option` is one of the setting's own options. */
 export function optionKey(id: SettingId, option: string): Key {
   return `settings.${id}.options.${option}` as OptionKey;
+}
+
+/** What may be typed for a list of sizes. */
+export function hintKey(id: SettingId): Key {
+  return `settings.${id as Sizes}.hint`;
 }

@@ -36,8 +36,7 @@ export function EvaluationPanel() {
     );
   }
 
-  const { step, examples, samples, logLikelihood, exactLogLikelihood, elbo, kl, activeUnits, klPerDimension } =
-    evaluation;
+  const { step, examples, samples, logLikelihood, exactLogLikelihood, elbo, kl, activeUnits, klPerUnit } = evaluation;
   const rows: readonly (readonly [string, number])[] = [
     ...(exactLogLikelihood === undefined ? [] : [[t("evaluation.exact"), exactLogLikelihood] as const]),
     [t("evaluation.logLikelihood", { samples }), logLikelihood],
@@ -66,7 +65,7 @@ export function EvaluationPanel() {
                   <p>{t("evaluation.activeHelp")}</p>
                 </details>
               </dt>
-              <dd>{t("evaluation.activeOf", { active: activeUnits, size: klPerDimension.length })}</dd>
+              <dd>{t("evaluation.activeOf", { active: activeUnits, size: klPerUnit.length })}</dd>
             </div>
           </dl>
         </div>

@@ -1,33 +1,36 @@
 import { measure } from "../../charts/measure";
 import { useLocale, useTranslate } from "../../locales/translate";
+import { useRun } from "../../runs/state";
 import { activeAbove, type Evaluation } from "../../training/records";
-import { dimensionName } from "../dimensionName";
+import { unitNames } from "../latentName";
 import styles from "./EvaluationPanel.module.css";
 
-/** The KL of each latent dimension as a bar: full where the dimension is active, hollow where it is not. */
-export function KlBars({ evaluation: { klPerDimension, meanVariances } }: { readonly evaluation: Evaluation }) {
+/** The KL of each latent unit as a bar: full where the unit is active, hollow where it is not. */
+export function KlBars({ evaluation: { klPerUnit, meanVariances } }: { readonly evaluation: Evaluation }) {
   const t = useTranslate();
   const locale = useLocale();
-  const highest = Math.max(...klPerDimension, 1e-6);
-  const isNumbered = klPerDimension.length <= 12;
+  const settings = useRun((state) => state.settings);
+  const names = unitNames(settings);
+  const highest = Math.max(...klPerUnit, 1e-6);
+  const isNumbered = klPerUnit.length <= 12;
   return (
     <figure className={styles.figure}>
       <figcaption>
-        {t("evaluation.perDimension")}
+        {t("evaluation.perUnit")}
         <span className={styles.key} aria-hidden="true">
           <i data-active="true" /> {t("evaluation.active")} <i data-active="false" /> {t("evaluation.inactive")}
         </span>
       </figcaption>
       <ol className={styles.bars}>
-        {klPerDimension.map((kl, i) => {
+        {klPerUnit.map((kl, i) => {
           const isActive = meanVariances[i] > activeAbove;
           const text = t("evaluation.barLabel", {
-            dimension: dimensionName(i),
+            unit: names[i],
             kl: measure(kl, locale),
             state: t(isActive ? "evaluation.active" : "evaluation.inactive"),
           });
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a dimension is its index
+            // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
             <li key={i} title={text}>
               <span className="visually-hidden">{text}</span>
               <i

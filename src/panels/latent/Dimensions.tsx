@@ -1,7 +1,7 @@
 import { useTranslate } from "../../locales/translate";
 import { look } from "../../runs/commands";
 import { useRun } from "../../runs/state";
-import { dimensionName } from "../dimensionName";
+import { dimensionName } from "../latentName";
 import panel from "../Panel.module.css";
 import styles from "./LatentPanel.module.css";
 

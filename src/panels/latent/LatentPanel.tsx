@@ -5,7 +5,7 @@ import { TileImage } from "../../charts/TileImage";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { look } from "../../runs/commands";
 import { useRun } from "../../runs/state";
-import { dimensionName } from "../dimensionName";
+import { dimensionName } from "../latentName";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { DataSpace } from "./DataSpace";

@@ -3,6 +3,7 @@ import { useHighlight, useRun } from "../../runs/state";
 import { sampleCounts } from "../../training/parts";
 import { cards } from "../../variants/registry";
 import type { Term } from "../../variants/variant";
+import { latentKinds } from "../latentName";
 import { shownTerms } from "../termLook";
 import styles from "./ObjectivePanel.module.css";
 
@@ -32,15 +33,16 @@ export function Diagram() {
   const lit = useHighlight();
   const role = shownTerms(cards[settings.variant]).find(({ id }) => id === lit)?.role;
   const { K, M } = sampleCounts(settings);
+  const z = latentKinds(settings.variant).isContinuous ? "z" : "y"; // as the formulas write it
   const note = M > 1 ? `M·K = ${M}·${K}` : `K = ${K}`;
 
   const nodes: readonly Node[] = [
     { text: "x", width: 18 },
     { text: t("objective.encoder"), role: "inference", network: "narrowing", width: 54 },
-    { text: "q(z|x)", role: "inference", width: 42 },
-    { text: "z", note, role: "latent", width: 70 },
+    { text: `q(${z}|x)`, role: "inference", width: 42 },
+    { text: z, note, role: "latent", width: 70 },
     { text: t("objective.decoder"), role: "generative", network: "widening", width: 54 },
-    { text: "p(x|z)", role: "generative", width: 42 },
+    { text: `p(x|${z})`, role: "generative", width: 42 },
     { text: "ℒ", note: t("objective.bound"), role: "bound", width: 40 },
   ];
   const starts = nodes.map((_, i) => nodes.slice(0, i).reduce((x, { width }) => x + width + gap, 1));
@@ -51,7 +53,7 @@ export function Diagram() {
       className={styles.diagram}
       viewBox={`0 -1 ${total} ${height + 2}`}
       role="img"
-      aria-label={t("objective.diagramLabel", { count: K * M })}
+      aria-label={t("objective.diagramLabel", { count: K * M, z })}
     >
       {nodes.map((node, i) => {
         const x = starts[i];

@@ -5,6 +5,7 @@ import type { RenderedVariant } from "./rendered";
 const files = import.meta.glob<RenderedVariant>(
   [
     "../../variants/*.ts",
+    "!../../variants/engine.ts",
     "!../../variants/registry.ts",
     "!../../variants/variant.ts",
     "!../../variants/papers.ts",

@@ -19,10 +19,12 @@ export interface TermChartProps {
   /** Show outliers too. */
   readonly whole: boolean;
   readonly locale: Locale;
+  /** No chart stands to its right. */
+  readonly isLast: boolean;
 }
 
 /** Terms of one unit over the steps: solid on training batches, dashed on held-out data. */
-export function TermChart({ chart, records, window, whole, locale }: TermChartProps) {
+export function TermChart({ chart, records, window, whole, locale, isLast }: TermChartProps) {
   const t = useTranslate();
   const highlight = useHighlight();
   const rows = useMemo(
@@ -77,7 +79,7 @@ export function TermChart({ chart, records, window, whole, locale }: TermChartPr
         stepName={t("terms.step")}
         label={label}
         locale={locale}
-        isLast={chart.id === "samples"}
+        isLast={isLast}
       />
     </div>
   );

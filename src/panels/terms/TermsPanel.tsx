@@ -89,8 +89,16 @@ export function TermsPanel() {
       {/* Without records too: the axes then stand ready when the first ones come. */}
       <div className={styles.charts}>
         <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-          {charts.map((chart) => (
-            <TermChart key={chart.id} chart={chart} records={records} window={window} whole={whole} locale={locale} />
+          {charts.map((chart, i) => (
+            <TermChart
+              key={chart.id}
+              chart={chart}
+              records={records}
+              window={window}
+              whole={whole}
+              locale={locale}
+              isLast={i === charts.length - 1}
+            />
           ))}
         </Suspense>
       </div>

@@ -14,6 +14,15 @@ describe("chartsOf", () => {
     ]);
   });
 
+  it("puts the temperature, which has no unit, on a chart of its own", () => {
+    const charts = chartsOf(shownTerms(cards["categorical-vae"]), new Set());
+    expect(charts.map(({ id, unit }) => [id, unit])).toEqual([
+      ["bounds", "nats"],
+      ["costs", "nats"],
+      ["ratios", "ratio"],
+    ]);
+  });
+
   it("shows both objectives of PIWAE, and not a third", () => {
     const [bounds] = chartsOf(shownTerms(cards.piwae), new Set());
     expect(bounds.lines.map(({ term }) => term.id)).toEqual(["inference", "generative", "reconstruction"]);

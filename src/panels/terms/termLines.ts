@@ -10,8 +10,10 @@ export interface TermLine {
   readonly heldOutDash: string;
 }
 
+const chartIds = ["bounds", "costs", "samples", "ratios"] as const;
+
 export interface TermChartSpec {
-  readonly id: "bounds" | "costs" | "samples";
+  readonly id: (typeof chartIds)[number];
   readonly unit: Term["unit"];
   readonly lines: readonly TermLine[];
 }
@@ -21,6 +23,7 @@ const level: readonly TermId[] = ["objective", "inference", "generative", "recon
 
 function chartOf({ id, unit }: Term): TermChartSpec["id"] {
   if (unit === "samples") return "samples";
+  if (unit === "ratio") return "ratios";
   return level.includes(id) ? "bounds" : "costs";
 }
 
@@ -30,7 +33,7 @@ const heldOutDashes = ["5 4", "2 6", "9 4 2 4"] as const;
 
 /** The charts that have lines, with the lines that are not hidden. */
 export function chartsOf(terms: readonly Term[], hidden: ReadonlySet<TermId>): TermChartSpec[] {
-  return (["bounds", "costs", "samples"] as const).flatMap((id) => {
+  return chartIds.flatMap((id) => {
     const here = terms.filter((term) => chartOf(term) === id);
     const lines = here.flatMap((term, i): TermLine[] => {
       const sameColour = here.slice(0, i).filter(({ role }) => role === term.role).length % dashes.length;

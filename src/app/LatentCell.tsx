@@ -1,0 +1,14 @@
+import { lazy } from "react";
+import { latentKinds } from "../panels/latentName";
+import { useRun } from "../runs/state";
+
+// Its code is on its way while the page paints for the first time; that for discrete latents comes when they do.
+const loading = import("../panels/latent/LatentPanel");
+const LatentPanel = lazy(async () => ({ default: (await loading).LatentPanel }));
+const CodesPanel = lazy(async () => ({ default: (await import("../panels/codes/CodesPanel")).CodesPanel }));
+
+/** The latent space in the form that the variant's latents have. */
+export function LatentCell() {
+  const { isContinuous } = latentKinds(useRun((state) => state.settings.variant));
+  return isContinuous ? <LatentPanel /> : <CodesPanel />;
+}
