@@ -27,7 +27,7 @@ function lookUp(messages: Messages, key: string): string | undefined {
 
 /** A number as the language writes it, to at most `digits` significant digits where it is no whole number. */
 export function formatNumber(value: number, language: Language, digits = 4): string {
-  if (!Number.isFinite(value)) return String(value);
+  if (!Number.isFinite(value)) return String(value).replace("Infinity", "∞").replace("-", "−");
   const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: digits };
   return new Intl.NumberFormat(language.tag, options).format(value);
 }

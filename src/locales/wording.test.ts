@@ -36,7 +36,7 @@ describe("word", () => {
 
   it("says what no number is", () => {
     expect(formatNumber(Number.NaN, english)).toBe("NaN");
-    expect(formatNumber(-Infinity, english)).toBe("-Infinity");
+    expect(formatNumber(-Infinity, english)).toBe("−∞");
   });
 });
 

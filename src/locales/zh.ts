@@ -83,7 +83,7 @@ export const zh: Messages = {
     samples: "个样本",
     estimates: "个估计",
     dimensions: "维",
-    examples: "个样例",
+    examples: "个样本",
     ratio: "无量纲",
   },
   badge: {

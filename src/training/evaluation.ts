@@ -4,6 +4,7 @@ import { logMeanExp } from "../kernels/logMeanExp";
 import type { LatentModel } from "../networks/latentModel";
 import { onDevice } from "../networks/weights";
 import { affineGaussian } from "../numeric/gaussianDensity";
+import { variances } from "../numeric/variances";
 import { over } from "../objectives/importanceWeighted";
 import { engineOf } from "../variants/registry";
 import { binarise, firstRows, gather } from "./batches";
@@ -65,7 +66,7 @@ export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<num
     dispose(weights);
   }
 
-  const meanVariances = perUnit(variances(means, sum(units), count), units);
+  const meanVariances = variances(means, units);
   return {
     step: checkpoint.step,
     examples: count,
@@ -87,7 +88,7 @@ function heldOutValues({ dataset, checkpoint, examples }: EvaluationPlan): Float
   return binarisation === "dynamic" ? binarise(values, seed, "evaluation") : values;
 }
 
-/** Sums over the piece's examples: log p̂, ELBO and KL as [3]; KL by dimension [D_z]; and the means [n, D_z]. */
+/** Sums over the piece's examples: log p̂, ELBO and KL as [3]; KL by latent unit [units]; and the means [n, D_z]. */
 function measurePiece(
   model: LatentModel,
   x: Tensor,
@@ -105,35 +106,6 @@ function measurePiece(
     .expandDims(0)
     .concat([elbo.sum().expandDims(0), kl.sum().expandDims(0)]);
   return { bounds, klPerUnit: q.klPerUnit().sum(0), mean: q.mean.clone() };
-}
-
-/** The variance of each column of the stacked rows. */
-function variances(pieces: readonly Float32Array[], width: number, count: number): number[] {
-  return Array.from({ length: width }, (_, d) => {
-    let sum = 0;
-    let squares = 0;
-    for (const piece of pieces) {
-      for (let i = d; i < piece.length; i += width) {
-        sum += piece[i];
-        squares += piece[i] * piece[i];
-      }
-    }
-    return Math.max(0, squares / count - (sum / count) ** 2);
-  });
-}
-
-/** A discrete latent is one unit: its variance is the sum of its categories'. */
-function perUnit(values: readonly number[], units: readonly number[]): number[] {
-  let start = 0;
-  return units.map((width) => {
-    const part = values.slice(start, start + width);
-    start += width;
-    return sum(part);
-  });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** With an affine decoder and Gaussian noise, x itself is Gaussian: log p(x) needs no samples. */

@@ -92,6 +92,7 @@ export type FromWorker =
       readonly run: number;
       readonly step: number;
       readonly term: TermId;
+      /** NaN, ∞ or −∞. */
       readonly value: string;
       readonly checkpointStep: number;
     }

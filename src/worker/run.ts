@@ -200,7 +200,7 @@ export class Run {
       this.#easel.refresh();
       this.#records = this.#records.filter((record) => record.step <= good.step);
       const { step, term, value } = error;
-      this.#say({ type: "diverged", step, term, value: String(value), checkpointStep: good.step });
+      this.#say({ type: "diverged", step, term, value: sign(value), checkpointStep: good.step });
     }
   }
 
@@ -271,6 +271,12 @@ export class Run {
     this.#wake?.();
     this.#wake = undefined;
   }
+}
+
+/** What is no finite number, as mathematics writes it. */
+function sign(value: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  return value > 0 ? "∞" : "−∞";
 }
 
 function buffers(record: object): Transferable[] {
