@@ -27,7 +27,7 @@ export interface LiveLineChartProps {
 
 const width = { normal: 1.75, lit: 3.5, dimmed: 1.25 } as const;
 const opacity = { normal: 1, lit: 1, dimmed: 0.35 } as const;
-const margin = { top: 6, bottom: 0, left: 0 };
+const margin = { top: 15, bottom: 0, left: 0 }; // the unit stands above the lines
 const axisHeight = 18;
 const smallWidth = 220;
 const symbolHeight = 13;
