@@ -22,6 +22,15 @@ async function lowestUntilPassed(room: Room, before: number): Promise<number> {
   return lowest;
 }
 
+/** An uncaught error, as a fault in the training code would throw it. */
+async function strike(worker: Awaited<ReturnType<typeof trainer>>): Promise<void> {
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("struck by lightning");
+    });
+  });
+}
+
 test("a lost WebGL context costs at most 100 steps", async ({ room }) => {
   await room.open("?backend=webgl#v=1&hidden=16&batchSize=8&gridSize=2"); // small: the GPU may be imitated
   await room.expectBackend("webgl");
@@ -45,11 +54,7 @@ test("a worker that throws is started again from its checkpoint", async ({ room 
   await room.waitForSteps(120);
   const worker = await trainer(room);
   const before = await room.steps();
-  await worker.evaluate(() => {
-    setTimeout(() => {
-      throw new Error("struck by lightning");
-    });
-  });
+  await strike(worker);
   await expect(room.notice("workerCrashed")).toContainText("struck by lightning");
   expect(await lowestUntilPassed(room, before)).toBeGreaterThanOrEqual(before - mostLost);
   room.complaints = room.complaints.filter((complaint) => !complaint.includes("struck by lightning"));
@@ -63,11 +68,7 @@ test("a run on dropped files goes on from its checkpoint too", async ({ room }) 
   await room.waitForSteps(120);
   const worker = await trainer(room);
   const before = await room.steps();
-  await worker.evaluate(() => {
-    setTimeout(() => {
-      throw new Error("struck by lightning");
-    });
-  });
+  await strike(worker);
   await expect(room.notice("workerCrashed")).toBeVisible();
   expect(await lowestUntilPassed(room, before)).toBeGreaterThanOrEqual(before - mostLost);
   await expect(room.choice("data")).toHaveValue("files");

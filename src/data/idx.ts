@@ -1,4 +1,5 @@
 import { Problem } from "../locales/problem";
+import { product } from "../numeric/reductions";
 import { foreignFormat } from "./signatures";
 
 /** What an IDX file holds: images [count, height, width] or labels [count], in unsigned bytes. */
@@ -52,7 +53,7 @@ export function parseIdx(bytes: Uint8Array, name: string): Idx {
   const dimensions = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
   if (dimensions.includes(0)) throw new Problem("fileHoldsNothing", { name, dimensions: dimensions.join(" × ") });
 
-  const expected = dimensions.reduce((product, dimension) => product * dimension, 1) + header;
+  const expected = product(dimensions) + header;
   if (expected > byteLimit) {
     throw new Problem("fileTooLarge", { name, megabytes: Math.ceil(expected / 1e6), limit: byteLimit / 1e6 });
   }

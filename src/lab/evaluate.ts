@@ -1,8 +1,8 @@
 /** `evaluate FILE`: the engine's objective, terms and gradients for given weights, data and noise, as JSON. */
 import { readFile } from "node:fs/promises";
 import { evaluateSpec } from "./answer";
+import { LabFault } from "./labFault";
 import { readSpec } from "./spec";
-import { SpecFault } from "./specFault";
 
 /** What a file is answered with: JSON to print, and a line for each spec in it that has a fault. */
 export interface Evaluated {
@@ -12,13 +12,13 @@ export interface Evaluated {
 
 /**
  * Answers a file of one spec, or of `{"cases": [{"name", "spec"}]}`: a case with a fault has its `error` in place of an
- * answer, and the others are answered all the same. Throws `SpecFault` where nothing can be answered.
+ * answer, and the others are answered all the same. Throws `LabFault` where nothing can be answered.
  */
 export async function evaluateFile(path: string): Promise<Evaluated> {
   const content = parse(await readText(path), path);
   const { cases } = (content ?? {}) as { cases?: unknown };
   if (cases === undefined) return { answer: await evaluateSpec(readSpec(content)), faults: [] };
-  if (!Array.isArray(cases)) throw new SpecFault("cases must be an array of {name, spec}");
+  if (!Array.isArray(cases)) throw new LabFault("cases must be an array of {name, spec}");
   const answers: object[] = [];
   const faults: string[] = [];
   for (const [i, entry] of cases.entries()) {
@@ -27,7 +27,7 @@ export async function evaluateFile(path: string): Promise<Evaluated> {
     try {
       answers.push({ name, ...(await evaluateSpec(readSpec(spec))) });
     } catch (error) {
-      if (!(error instanceof SpecFault)) throw error;
+      if (!(error instanceof LabFault)) throw error;
       answers.push({ name, error: error.message });
       faults.push(`${name}: ${error.message}`);
     }
@@ -39,7 +39,7 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch {
-    throw new SpecFault(`${path} cannot be read; give the path of a JSON file`);
+    throw new LabFault(`${path} cannot be read; give the path of a JSON file`);
   }
 }
 
@@ -47,6 +47,6 @@ function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new SpecFault(`${path} is not JSON: ${(error as Error).message.replaceAll("\n", " ")}`);
+    throw new LabFault(`${path} is not JSON: ${(error as Error).message.replaceAll("\n", " ")}`);
   }
 }

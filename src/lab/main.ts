@@ -4,7 +4,7 @@ import { wordProblem } from "../locales/wording";
 import { parseFlags } from "../settings/flags";
 import { type NodeBackend, nodeBackends, openBackend } from "./backend";
 import { evaluateFile } from "./evaluate";
-import { SpecFault } from "./specFault";
+import { LabFault } from "./labFault";
 import { train } from "./train";
 
 const usage = `usage: lab evaluate FILE [--backend wasm|cpu]
@@ -13,14 +13,14 @@ const usage = `usage: lab evaluate FILE [--backend wasm|cpu]
 
 function backendNamed(name = "wasm"): NodeBackend {
   const backend = nodeBackends.find((known) => known === name);
-  if (!backend) throw new SpecFault(`--backend is ${name}; it must be one of ${nodeBackends.join(", ")}`);
+  if (!backend) throw new LabFault(`--backend is ${name}; it must be one of ${nodeBackends.join(", ")}`);
   return backend;
 }
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === "evaluate") {
     const [file, ...flags] = rest;
-    if (!file || file.startsWith("--")) throw new SpecFault("evaluate needs the path of a spec: lab evaluate FILE");
+    if (!file || file.startsWith("--")) throw new LabFault("evaluate needs the path of a spec: lab evaluate FILE");
     await openBackend(backendNamed(parseFlags(flags, ["backend"]).own.backend));
     const { answer, faults } = await evaluateFile(file);
     process.stdout.write(`${JSON.stringify(answer)}\n`);
@@ -32,14 +32,14 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
     await openBackend(backendNamed(flags.own.backend));
     await train(flags);
   } else {
-    throw new SpecFault(command ? `${command} is not a command of the lab\n${usage}` : usage);
+    throw new LabFault(command ? `${command} is not a command of the lab\n${usage}` : usage);
   }
 }
 
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof SpecFault || error instanceof Problem)) throw error;
+  if (!(error instanceof LabFault || error instanceof Problem)) throw error;
   process.stderr.write(`${error instanceof Problem ? wordProblem(error.record()) : error.message}\n`);
   process.exitCode = 2;
 }

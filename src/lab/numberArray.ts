@@ -1,4 +1,5 @@
-import { SpecFault, show } from "./specFault";
+import { product } from "../numeric/reductions";
+import { LabFault, show } from "./labFault";
 
 /** Nested arrays of numbers as one flat array with its shape. */
 export interface NumberArray {
@@ -10,23 +11,23 @@ export interface NumberArray {
 export function arrayOf(value: unknown, place: string, rank: number): NumberArray {
   const shape: number[] = [];
   for (let level = value, axis = 0; axis < rank; axis++) {
-    if (!Array.isArray(level)) throw new SpecFault(`${place} must be an array with ${rank} axes, it has ${axis}`);
-    if (level.length === 0) throw new SpecFault(`${place} is empty along axis ${axis}`);
+    if (!Array.isArray(level)) throw new LabFault(`${place} must be an array with ${rank} axes, it has ${axis}`);
+    if (level.length === 0) throw new LabFault(`${place} is empty along axis ${axis}`);
     shape.push(level.length);
     level = level[0];
   }
-  const values = new Float32Array(shape.reduce((product, length) => product * length, 1));
+  const values = new Float32Array(product(shape));
   let written = 0;
   const visit = (level: unknown, axis: number, path: string): void => {
     if (axis === rank) {
       if (typeof level !== "number" || !Number.isFinite(level)) {
-        throw new SpecFault(`${path} is ${show(level)}; it must be a number`);
+        throw new LabFault(`${path} is ${show(level)}; it must be a number`);
       }
       values[written++] = level;
       return;
     }
     if (!Array.isArray(level) || level.length !== shape[axis]) {
-      throw new SpecFault(`${path} must be an array of ${shape[axis]} entries, as its neighbours are`);
+      throw new LabFault(`${path} must be an array of ${shape[axis]} entries, as its neighbours are`);
     }
     for (let i = 0; i < level.length; i++) visit(level[i], axis + 1, `${path}[${i}]`);
   };

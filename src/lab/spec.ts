@@ -5,8 +5,8 @@ import { type PitfallId, pitfallIds } from "../variants/pitfalls/pitfall";
 import { pitfalls } from "../variants/pitfalls/registry";
 import { cards, engineOf } from "../variants/registry";
 import { type VariantId, type VariantKnob, variantIds } from "../variants/variant";
+import { LabFault, show } from "./labFault";
 import { arrayOf, type NumberArray, shapeOf } from "./numberArray";
-import { SpecFault, show } from "./specFault";
 import { joinNoise, readNoise } from "./specNoise";
 
 export interface Spec {
@@ -29,10 +29,10 @@ export function readSpec(value: unknown): Spec {
   const spec = record(value, "the spec");
   onlyKeys(spec, ["variant", "settings", "weights", "data", "noise", "step"], "the spec");
   const variant = variantIds.find((id) => id === spec.variant);
-  if (!variant) throw new SpecFault(`variant is ${show(spec.variant)}; it must be one of ${variantIds.join(", ")}`);
+  if (!variant) throw new LabFault(`variant is ${show(spec.variant)}; it must be one of ${variantIds.join(", ")}`);
   const step = spec.step ?? 0;
   if (!Number.isInteger(step) || (step as number) < 0) {
-    throw new SpecFault(`step is ${show(step)}; it must be a whole number from 0`);
+    throw new LabFault(`step is ${show(step)}; it must be a whole number from 0`);
   }
 
   const data = record(spec.data, "data");
@@ -55,7 +55,7 @@ function readPitfall(variant: VariantId, given: unknown): PitfallId | undefined 
   const pitfall = ofVariant.find((id) => id === given);
   if (pitfall) return pitfall;
   const known = ofVariant.length > 0 ? `it must be one of ${ofVariant.join(", ")}` : `${variant} has none`;
-  throw new SpecFault(`settings.pitfall is ${show(given)}; ${known}`);
+  throw new LabFault(`settings.pitfall is ${show(given)}; ${known}`);
 }
 
 /** What the variant reads and the spec does not say keeps its default; M and K then follow from the noise. */
@@ -63,7 +63,7 @@ function readSettings(variant: VariantId, given: Record<string, unknown>, noise:
   const allowed = cards[variant].knobs.filter((knob) => !fromWeights.includes(knob));
   for (const name of Object.keys(given)) {
     if (!allowed.includes(name as VariantKnob)) {
-      throw new SpecFault(`settings.${name} is not a setting of ${variant}; it reads ${allowed.join(", ")}`);
+      throw new LabFault(`settings.${name} is not a setting of ${variant}; it reads ${allowed.join(", ")}`);
     }
   }
   const checked = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readSetting(name, value)]));
@@ -76,20 +76,20 @@ function readSetting(name: string, value: unknown): unknown {
   const row = table[name as VariantKnob];
   const place = `settings.${name} is ${show(value)}`;
   if (row.kind === "switch") {
-    if (typeof value !== "boolean") throw new SpecFault(`${place}; it must be true or false`);
+    if (typeof value !== "boolean") throw new LabFault(`${place}; it must be true or false`);
   } else if (row.kind === "sizes") {
     const isSizes = Array.isArray(value) && value.length > 0 && value.every((n) => Number.isInteger(n) && n >= row.min);
-    if (!isSizes) throw new SpecFault(`${place}; it must be a list of whole numbers from ${row.min}`);
+    if (!isSizes) throw new LabFault(`${place}; it must be a list of whole numbers from ${row.min}`);
   } else if (row.kind === "choice") {
     if (!(row.options as readonly unknown[]).includes(value)) {
-      throw new SpecFault(`${place}; it must be one of ${row.options.join(", ")}`);
+      throw new LabFault(`${place}; it must be one of ${row.options.join(", ")}`);
     }
   } else if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new SpecFault(`${place}; it must be a number`);
+    throw new LabFault(`${place}; it must be a number`);
   } else if (row.kind === "integer" && (!Number.isInteger(value) || value < row.min)) {
-    throw new SpecFault(`${place}; it must be a whole number from ${row.min}`);
+    throw new LabFault(`${place}; it must be a whole number from ${row.min}`);
   } else if (value < 0 || (isDivisor(name) && value === 0)) {
-    throw new SpecFault(`${place}; it must be ${isDivisor(name) ? "above 0" : "0 or above"}`);
+    throw new LabFault(`${place}; it must be ${isDivisor(name) ? "above 0" : "0 or above"}`);
   }
   return value;
 }
@@ -106,7 +106,7 @@ function readWeights(
   dataSize: number,
 ): Record<string, NumberArray> {
   const widthOf = (name: string) => {
-    if (!(name in given)) throw new SpecFault(`weights.${name} is missing`);
+    if (!(name in given)) throw new LabFault(`weights.${name} is missing`);
     return arrayOf(given[name], `weights.${name}`, 1).shape[0];
   };
   const widths = (network: string) => {
@@ -122,17 +122,17 @@ function readWeights(
 
   for (const name of Object.keys(given)) {
     if (!shapes.some((shape) => shape.name === name)) {
-      throw new SpecFault(
+      throw new LabFault(
         `weights.${name} is not a weight of this model; it has ${shapes.map((s) => s.name).join(", ")}`,
       );
     }
   }
   return Object.fromEntries(
     shapes.map(({ name, shape }) => {
-      if (!(name in given)) throw new SpecFault(`weights.${name} is missing`);
+      if (!(name in given)) throw new LabFault(`weights.${name} is missing`);
       const array = arrayOf(given[name], `weights.${name}`, shape.length);
       if (shapeOf(array) !== `[${shape.join(", ")}]`) {
-        throw new SpecFault(`weights.${name} has the shape ${shapeOf(array)}; it must be [${shape.join(", ")}]`);
+        throw new LabFault(`weights.${name} has the shape ${shapeOf(array)}; it must be [${shape.join(", ")}]`);
       }
       return [name, array];
     }),
@@ -141,13 +141,13 @@ function readWeights(
 
 function record(value: unknown, place: string): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new SpecFault(`${place} is ${show(value)}; it must be an object`);
+    throw new LabFault(`${place} is ${show(value)}; it must be an object`);
   }
   return value as Record<string, unknown>;
 }
 
 function onlyKeys(value: Record<string, unknown>, known: readonly string[], place: string): void {
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) throw new SpecFault(`${place} has the unknown key ${key}; known are ${known.join(", ")}`);
+    if (!known.includes(key)) throw new LabFault(`${place} has the unknown key ${key}; known are ${known.join(", ")}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { NoiseLayout } from "../networks/latentModel";
+import { LabFault, show } from "./labFault";
 import { arrayOf, type NumberArray, shapeOf } from "./numberArray";
-import { SpecFault, show } from "./specFault";
 
 /** A spec's noise as it stands in the file, by kind. */
 export interface GivenNoise {
@@ -14,7 +14,7 @@ export interface GivenNoise {
 export function readNoise(noise: Record<string, unknown>, { normal, gumbel }: NoiseLayout): GivenNoise {
   const wanted = [...(normal > 0 ? ["normal"] : []), ...(gumbel > 0 ? ["gumbel"] : [])];
   for (const key of Object.keys(noise)) {
-    if (!wanted.includes(key)) throw new SpecFault(`noise has the unknown key ${key}; known are ${wanted.join(", ")}`);
+    if (!wanted.includes(key)) throw new LabFault(`noise has the unknown key ${key}; known are ${wanted.join(", ")}`);
   }
   return {
     ...(normal > 0 && { normal: arrayOf(noise.normal, "noise.normal", 4) }),
@@ -32,16 +32,16 @@ export function joinNoise(
 ): NumberArray {
   const wanted = [M, K, B, latentSize];
   if (normal && shapeOf(normal) !== `[${wanted.join(", ")}]`) {
-    throw new SpecFault(`noise.normal has the shape ${shapeOf(normal)}; [M, K, B, latents] is [${wanted.join(", ")}]`);
+    throw new LabFault(`noise.normal has the shape ${shapeOf(normal)}; [M, K, B, latents] is [${wanted.join(", ")}]`);
   }
   if (gumbel === undefined) return normal as NumberArray;
-  if (M * K !== 1) throw new SpecFault(`noise.gumbel is for one sample an example; M is ${M} and K is ${K}`);
+  if (M * K !== 1) throw new LabFault(`noise.gumbel is for one sample an example; M is ${M} and K is ${K}`);
   const rows = entriesOf(gumbel, "noise.gumbel", B).map((row, i) => {
     const latents = entriesOf(row, `noise.gumbel[${i}]`, categories.length);
     const parts = latents.map((latent, g) => {
       const { values } = arrayOf(latent, `noise.gumbel[${i}][${g}]`, 1);
       if (values.length === categories[g]) return [...values];
-      throw new SpecFault(`noise.gumbel[${i}][${g}] has ${values.length} entries; the latent has ${categories[g]}`);
+      throw new LabFault(`noise.gumbel[${i}][${g}] has ${values.length} entries; the latent has ${categories[g]}`);
     });
     return [...(normal?.values.subarray(i * latentSize, (i + 1) * latentSize) ?? []), ...parts.flat()];
   });
@@ -50,5 +50,5 @@ export function joinNoise(
 
 function entriesOf(value: unknown, place: string, count: number): readonly unknown[] {
   if (Array.isArray(value) && value.length === count) return value;
-  throw new SpecFault(`${place} is ${show(value)}; it must be an array of ${count} entries`);
+  throw new LabFault(`${place} is ${show(value)}; it must be an array of ${count} entries`);
 }

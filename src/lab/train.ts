@@ -7,9 +7,9 @@ import { evaluateHeldOut } from "../training/evaluation";
 import type { Evaluation, StepRecord } from "../training/records";
 import type { TrainingSettings } from "../training/settings";
 import { Divergence, Trainer } from "../training/trainer";
+import { LabFault } from "./labFault";
 import { progressBar } from "./progressBar";
 import { readFolder } from "./readFolder";
-import { SpecFault } from "./specFault";
 
 /** What `--out` receives. */
 interface Run {
@@ -55,7 +55,7 @@ async function readOrExplain(trainer: Trainer): Promise<StepRecord[]> {
     return await trainer.read();
   } catch (error) {
     if (!(error instanceof Divergence)) throw error;
-    throw new SpecFault(
+    throw new LabFault(
       `\nthe run diverged: ${error.term} became ${error.value} at step ${error.step}; a lower --learningRate may help`,
     );
   }
@@ -78,6 +78,6 @@ async function evaluate(trainer: Trainer, dataset: Dataset, examples: number): P
 function whole(flag: string, given: string): number {
   const value = Number(given);
   if (!Number.isInteger(value) || value < 1)
-    throw new SpecFault(`--${flag} is ${given}; it must be a whole number from 1`);
+    throw new LabFault(`--${flag} is ${given}; it must be a whole number from 1`);
   return value;
 }

@@ -158,7 +158,6 @@ export const en = {
   codes: {
     title: "Discrete latents",
     latent: "Latent",
-    code: "code {code} of {latent}",
     traversal: "Decoded codes; a column shares the other latents",
     alone: "Decoded codes",
     rowLabel: "{columns} decoded samples of code {code} of {latent}.",
@@ -196,7 +195,6 @@ export const en = {
     codeLabel: "Source of {variant}",
     codeNote: "the code that runs",
     loading: "Loading…",
-    diagram: "Data flow",
     diagramLabel:
       "Data flow: x goes through the encoder to q({z}|x), from which {count} samples {z} are drawn; the decoder turns each into p(x|{z}), and all make the bound.",
     encoder: "encoder",

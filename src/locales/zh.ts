@@ -150,7 +150,6 @@ export const zh: Messages = {
   codes: {
     title: "离散隐变量",
     latent: "隐变量",
-    code: "{latent} 的码 {code}",
     traversal: "各码的解码结果；同一列的其余隐变量取自先验的同一次抽样",
     alone: "各码的解码结果",
     rowLabel: "{latent} 的码 {code} 的 {columns} 个解码样本。",
@@ -188,7 +187,6 @@ export const zh: Messages = {
     codeLabel: "{variant} 的源代码",
     codeNote: "正在运行的代码",
     loading: "加载中…",
-    diagram: "数据流",
     diagramLabel:
       "数据流：x 经编码器得到 q({z}|x)，从中抽取 {count} 个样本 {z}；解码器将每个样本变为 p(x|{z})，共同构成下界。",
     encoder: "编码器",

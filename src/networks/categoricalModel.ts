@@ -1,5 +1,6 @@
 import { type Tensor, zeros } from "@tensorflow/tfjs-core";
 import { type CategoricalPosterior, categorical } from "../distributions/categorical";
+import { sum } from "../numeric/reductions";
 import { decode, decoderShapes } from "./decoder";
 import type { Family, LatentModel } from "./latentModel";
 import { dense, hiddenLayers } from "./mlp";
@@ -9,8 +10,6 @@ import { denseShapes, hiddenShapes } from "./weights";
 export interface CategoricalModel extends LatentModel {
   encode(x: Tensor): CategoricalPosterior;
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 export const categoricals: Family<CategoricalModel> = {
   model: (weights, architecture) => {

@@ -1,5 +1,6 @@
 import { type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { stream } from "../numeric/random";
+import { product } from "../numeric/reductions";
 
 /** Weights by name, as checkpoints and golden values name them: `encoder.hidden.0.kernel` [in, out]. */
 export type Weights = Readonly<Record<string, Tensor>>;
@@ -35,7 +36,7 @@ export function isInference(name: string): boolean {
 export function initialise(shapes: readonly WeightShape[], seed: number): Record<string, Float32Array> {
   return Object.fromEntries(
     shapes.map(({ name, shape }) => {
-      const values = new Float32Array(shape.reduce((product, size) => product * size, 1));
+      const values = new Float32Array(product(shape));
       if (shape.length === 2) {
         const limit = Math.sqrt(6 / (shape[0] + shape[1]));
         const random = stream(seed, "init", name);

@@ -1,3 +1,5 @@
+import { sum } from "./reductions";
+
 /**
  * The variance over rows, unit by unit: a unit of several columns has the sum of theirs, the trace of its covariance.
  *
@@ -5,7 +7,7 @@
  * @param units how many columns each unit has
  */
 export function variances(pieces: readonly Float32Array[], units: readonly number[]): number[] {
-  const width = units.reduce((sum, columns) => sum + columns, 0);
+  const width = sum(units);
   const sums = new Float64Array(width);
   const squares = new Float64Array(width);
   let count = 0;

@@ -41,15 +41,21 @@ export function estimate(
   return { objective, surrogate: bound((logW, axes) => logMeanExp(logW, axes, 2)) };
 }
 
+/** What each sample contributes, all [M, K, B]. */
+export interface Samples {
+  /** log p(x|z) */
+  readonly reconstruction: Tensor;
+  /** log q(z|x) − log p(z) */
+  readonly kl: Tensor;
+  /** log w, their difference */
+  readonly logW: Tensor;
+}
+
 /**
  * Batch means. `spread` is what the bound gains over the ELBO of the same samples, since log w differs between them:
  * objective = reconstruction − kl + spread. `effectiveSampleSize` is (Σ w)² / Σ w², of the K of each estimate.
- *
- * @param reconstruction log p(x|z), [M, K, B]
- * @param kl log q(z|x) − log p(z), [M, K, B]
  */
-export function sampleTerms(reconstruction: Tensor, kl: Tensor, bound: Tensor): Outcome["terms"] {
-  const logW = reconstruction.sub(kl);
+export function sampleTerms({ reconstruction, kl, logW }: Samples, bound: Tensor): Outcome["terms"] {
   return {
     reconstruction: reconstruction.mean(),
     kl: kl.mean(),

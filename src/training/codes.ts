@@ -1,5 +1,7 @@
 /** What discrete latents have come to stand for: from probabilities on held-out data, and by decoding every code. */
+
 import { stream } from "../numeric/random";
+import { sum } from "../numeric/reductions";
 import type { Codes } from "./pictures";
 
 /** With one latent, all columns would be the same. */
@@ -9,7 +11,7 @@ export function traversalColumns(categories: readonly number[]): number {
 
 /** [codes · columns, Σ n_g] one-hot latents: a code in each row, the other latents as drawn for each column. */
 export function traversalLatents(categories: readonly number[], seed: number): Float32Array {
-  const width = categories.reduce((sum, n) => sum + n, 0);
+  const width = sum(categories);
   const count = traversalColumns(categories);
   const random = stream(seed, "traversal");
   const drawn = Array.from({ length: count }, () => categories.map((n) => random.integer(n)));
@@ -37,7 +39,7 @@ export function readCodes(
   labels: Uint8Array | undefined,
   labelCount: number,
 ): Pick<Codes, "categories" | "usage" | "table" | "labelCount"> {
-  const width = categories.reduce((sum, n) => sum + n, 0);
+  const width = sum(categories);
   const count = probabilities.length / width;
   const usage = new Float32Array(width);
   const table = labels && new Uint32Array(width * labelCount);

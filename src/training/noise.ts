@@ -1,6 +1,7 @@
 import { type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { NoiseLayout } from "../networks/latentModel";
 import { stream } from "../numeric/random";
+import { product } from "../numeric/reductions";
 
 /**
  * Noise from named streams, drawn on the host, so that every backend and every lane gets the same numbers:
@@ -12,7 +13,7 @@ export function drawNoise(
   seed: number,
   ...path: readonly (string | number)[]
 ): Tensor {
-  const rows = counts.reduce((product, count) => product * count, 1);
+  const rows = product(counts);
   const normals = stream(seed, ...path).fillNormal(new Float32Array(rows * normal));
   const gumbels = stream(seed, "gumbel", ...path).fillGumbel(new Float32Array(rows * gumbel));
   return tensor(interleave(normals, normal, gumbels, gumbel, rows), [...counts, normal + gumbel], "float32");

@@ -1,4 +1,4 @@
-import { dispose, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
+import { dispose, type Tensor, tensor, tidy, type Variable, variable, zeros } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
 import { adamStep, type Moments } from "../kernels/adam";
 import type { LatentModel } from "../networks/latentModel";
@@ -225,6 +225,5 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T)
 }
 
 function fill({ shape }: WeightShape, values?: Float32Array): Variable {
-  const size = shape.reduce((product, length) => product * length, 1);
-  return tidy(() => variable(tensor(values ?? new Float32Array(size), [...shape])));
+  return tidy(() => variable(values ? tensor(values, [...shape]) : zeros([...shape])));
 }

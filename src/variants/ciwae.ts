@@ -41,5 +41,5 @@ export const objective: Objective = (model, { x, epsilon }, { beta, estimator })
         .mul(1 - beta),
     ),
   );
-  return { ...bound, terms: sampleTerms(reconstruction, kl, bound.objective) };
+  return { ...bound, terms: sampleTerms({ reconstruction, kl, logW }, bound.objective) };
 };

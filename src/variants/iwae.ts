@@ -36,5 +36,5 @@ export const objective: Objective = (model, { x, epsilon }, { estimator }) => {
   const logW = reconstruction.sub(kl); // log w, [1, K, B]
 
   const bound = estimate(estimator, (logMeanExp) => logMeanExp(logW, over.K).mean()); // log 1/K Σ_k w_k
-  return { ...bound, terms: sampleTerms(reconstruction, kl, bound.objective) };
+  return { ...bound, terms: sampleTerms({ reconstruction, kl, logW }, bound.objective) };
 };

@@ -33,5 +33,5 @@ export const objective: Objective = (model, { x, epsilon }, { estimator }) => {
   const logW = reconstruction.sub(kl); // log w, [M, K, B]
 
   const bound = estimate(estimator, (logMeanExp) => logMeanExp(logW, over.K).mean()); // 1/M Σ_m log 1/K Σ_k w_{m,k}
-  return { ...bound, terms: sampleTerms(reconstruction, kl, bound.objective) };
+  return { ...bound, terms: sampleTerms({ reconstruction, kl, logW }, bound.objective) };
 };

@@ -48,6 +48,6 @@ export const objective: Objective = (model, { x, epsilon }, { estimator }) => {
   return {
     objective: { inference, generative },
     surrogate: encoder.surrogate,
-    terms: sampleTerms(reconstruction, kl, generative),
+    terms: sampleTerms({ reconstruction, kl, logW }, generative),
   };
 };

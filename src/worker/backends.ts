@@ -3,21 +3,12 @@
  * work and takes over where it is faster. What rules a backend out is a sentence for the person.
  */
 import "@tensorflow/tfjs-backend-cpu";
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import plainWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url";
-import simdWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url";
-import threadedWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url";
 import { backend, env, matMul, ready, setBackend, tensor, tidy } from "@tensorflow/tfjs-core";
-import { registerMatMulWasm } from "../kernels/matMulWasm";
+import { prepareWasm } from "../kernels/prepareWasm";
 import type { ProblemRecord } from "../locales/problem";
 import type { BackendName, BackendReport } from "./protocol";
 
-setWasmPaths({
-  "tfjs-backend-wasm.wasm": plainWasm,
-  "tfjs-backend-wasm-simd.wasm": simdWasm,
-  "tfjs-backend-wasm-threaded-simd.wasm": threadedWasm,
-});
-registerMatMulWasm();
+prepareWasm();
 
 /** Makes a backend the current one. False where it cannot be had. */
 async function open(name: BackendName): Promise<boolean> {

@@ -33,7 +33,7 @@ async function start({ run: number, settings, backend, ...rest }: Start): Promis
   if (!report) {
     report = await openBackend(backend);
     isSettled = backend !== "auto";
-    if (report.backend === "webgl") onContextLost(() => fail({ key: "contextLost", values: {} }));
+    if (report.backend === "webgl") onContextLost(loseContext);
   }
   post({ type: "backend", run: number, ...report });
 
@@ -47,13 +47,17 @@ async function start({ run: number, settings, backend, ...rest }: Start): Promis
 async function settle(run: Run, number: number): Promise<void> {
   if (isSettled || !report) return;
   isSettled = true;
-  report = await settleBackend(run, report.backend, () => fail({ key: "contextLost", values: {} }));
+  report = await settleBackend(run, report.backend, loseContext);
   post({ type: "backend", run: number, ...report });
 }
 
 /** The page starts another worker, from the last checkpoint that it has. */
 function fail(problem: ProblemRecord): void {
   post({ type: "failed", run: current?.number ?? 0, problem });
+}
+
+function loseContext(): void {
+  fail({ key: "contextLost", values: {} });
 }
 
 function wordless(error: unknown): ProblemRecord {

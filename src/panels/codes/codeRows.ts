@@ -1,4 +1,5 @@
 /** What one discrete latent's codes are worth as numbers: how much each is used, and for which labels. */
+import { sum } from "../../numeric/reductions";
 import type { Codes } from "../../training/pictures";
 
 export interface CodeRow {
@@ -14,7 +15,7 @@ export interface CodeRow {
 
 /** Where a latent's first code stands among all latents' codes. */
 export function firstCode(categories: readonly number[], latent: number): number {
-  return categories.slice(0, latent).reduce((total, count) => total + count, 0);
+  return sum(categories.slice(0, latent));
 }
 
 export function codeRows(

@@ -1,6 +1,6 @@
-/** A fault in a spec; its message is the one line that is printed. */
-export class SpecFault extends Error {
-  override readonly name = "SpecFault";
+/** What the lab cannot do as asked, in a spec, a flag or a run; its message is the one line that is printed. */
+export class LabFault extends Error {
+  override readonly name = "LabFault";
 }
 
 /** A value as it stands in the file, cut to a readable length. */
