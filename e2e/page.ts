@@ -1,11 +1,14 @@
 // The words in which the stories speak of the page. A console error or an uncaught one fails the story that saw it.
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { en } from "../src/locales/en";
+import { english } from "../src/locales/en/whole";
 import type { ProblemKey } from "../src/locales/problem";
 import type { RunStatus } from "../src/runs/state";
 import type { SettingId, Settings } from "../src/settings/table";
 import type { BackendName } from "../src/worker/protocol";
 import type { DroppedFile } from "./idx";
+
+/** What the page says. */
+const { messages: en } = english;
 
 export class Room {
   /** What the browser complained of. A story about a failure takes away the complaints that belong to it. */

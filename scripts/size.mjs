@@ -37,7 +37,9 @@ const preloaded = [...page.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map((m
 const entries = chunks.filter(([, chunk]) => chunk.isEntry).flatMap(([key]) => [...closure(key)]);
 const bySize = (/** @type {string} */ a, /** @type {string} */ b) => sizes[b] - sizes[a];
 // Nothing is drawn before a language is there; the longest one counts.
-const languages = chunks.flatMap(([key, { file }]) => (/locales\/[a-z]+\.ts$/.test(key) ? [file] : [])).sort(bySize);
+const languages = chunks
+  .flatMap(([key, { file }]) => (/locales\/[a-z]+\/page\.ts$/.test(key) ? [file] : []))
+  .sort(bySize);
 const first = new Set([...preloaded, ...entries, ...languages.slice(0, 1)]);
 const laterParts = chunks
   .filter(([, chunk]) => chunk.isDynamicEntry)

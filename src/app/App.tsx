@@ -1,4 +1,3 @@
-import { lazy } from "react";
 import { useTranslate } from "../locales/translate";
 import { Badge } from "../panels/badge/Badge";
 import { ActionButton } from "../panels/runbar/ActionButton";
@@ -10,6 +9,7 @@ import { HelpDialog } from "./HelpDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LatentCell } from "./LatentCell";
 import { Notices } from "./Notices";
+import { panel } from "./panel";
 
 // Their code is on its way while the page paints for the first time.
 const loading = {
@@ -20,11 +20,26 @@ const loading = {
   evaluation: import("../panels/evaluation/EvaluationPanel"),
 };
 
-const ControlsPanel = lazy(async () => ({ default: (await loading.controls).ControlsPanel }));
-const ObjectivePanel = lazy(async () => ({ default: (await loading.objective).ObjectivePanel }));
-const PicturesPanel = lazy(async () => ({ default: (await loading.pictures).PicturesPanel }));
-const TermsPanel = lazy(async () => ({ default: (await loading.terms).TermsPanel }));
-const EvaluationPanel = lazy(async () => ({ default: (await loading.evaluation).EvaluationPanel }));
+const ControlsPanel = panel(
+  () => loading.controls,
+  (module) => module.ControlsPanel,
+);
+const ObjectivePanel = panel(
+  () => loading.objective,
+  (module) => module.ObjectivePanel,
+);
+const PicturesPanel = panel(
+  () => loading.pictures,
+  (module) => module.PicturesPanel,
+);
+const TermsPanel = panel(
+  () => loading.terms,
+  (module) => module.TermsPanel,
+);
+const EvaluationPanel = panel(
+  () => loading.evaluation,
+  (module) => module.EvaluationPanel,
+);
 
 /** From left to right: what is trained, how, and what comes out. */
 export function App() {

@@ -1,11 +1,17 @@
-import { lazy } from "react";
 import { latentKinds } from "../panels/latentName";
 import { useRun } from "../runs/state";
+import { panel } from "./panel";
 
 // Its code is on its way while the page paints for the first time; that for discrete latents comes when they do.
 const loading = import("../panels/latent/LatentPanel");
-const LatentPanel = lazy(async () => ({ default: (await loading).LatentPanel }));
-const CodesPanel = lazy(async () => ({ default: (await import("../panels/codes/CodesPanel")).CodesPanel }));
+const LatentPanel = panel(
+  () => loading,
+  (module) => module.LatentPanel,
+);
+const CodesPanel = panel(
+  () => import("../panels/codes/CodesPanel"),
+  (module) => module.CodesPanel,
+);
 
 /** The latent space in the form that the variant's latents have. */
 export function LatentCell() {

@@ -1,4 +1,4 @@
-import type { Problems } from "./en.problems";
+import type { Problems } from "./en/problems";
 
 /** The sentences for what can go wrong, one key each, the same in every language. */
 export type ProblemKey = keyof Problems;

@@ -1,7 +1,12 @@
 /** How a key and its values become a sentence in a language: pure, for the page and the command line alike. */
-import type { Messages } from "./en";
-import type { Problems } from "./en.problems";
+import type { PageMessages } from "./en/page";
+import type { PanelMessages } from "./en/panels";
+import type { Problems } from "./en/problems";
+import type { SettingMessages } from "./en/settings";
 import type { ProblemRecord } from "./problem";
+
+/** Everything that the page says, except for what can go wrong. */
+export type Messages = PageMessages & PanelMessages & { readonly settings: SettingMessages };
 
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
 

@@ -1,37 +1,38 @@
 /** Which language the page speaks. Each is a file of its own, and only the one that is spoken is loaded. */
 import { createStore, useStore } from "zustand";
-import type { Messages } from "./en";
-import type { Problems } from "./en.problems";
+import type { PageMessages } from "./en/page";
 import { recall, remember } from "./preference";
 import type { ProblemRecord } from "./problem";
-import { formatNumber, type Key, type Language, sentenceOf, type Values, word } from "./sentence";
+import { formatNumber, type Key, type Language, type Messages, sentenceOf, type Values, word } from "./sentence";
 
 export const locales = ["en", "zh"] as const;
 export type Locale = (typeof locales)[number];
 
 interface Loader {
   readonly tag: string;
-  messages(): Promise<Messages>;
-  problems(): Promise<Problems>;
+  /** What is drawn first. */
+  page(): Promise<PageMessages>;
+  /** Everything. */
+  whole(): Promise<Language>;
 }
 
 const loaders: Record<Locale, Loader> = {
   en: {
     tag: "en",
-    messages: async () => (await import("./en")).en,
-    problems: async () => (await import("./en.problems")).enProblems,
+    page: async () => (await import("./en/page")).page,
+    whole: async () => (await import("./en/whole")).english,
   },
   zh: {
     tag: "zh-CN",
-    messages: async () => (await import("./zh")).zh,
-    problems: async () => (await import("./zh.problems")).zhProblems,
+    page: async () => (await import("./zh/page")).page,
+    whole: async () => (await import("./zh/whole")).chinese,
   },
 };
 
 const localeStore = createStore<{ readonly locale: Locale; readonly language: Language }>(() => ({
   locale: "en",
   // Nothing is drawn before the first language is there.
-  language: { tag: "en", messages: {} as Messages },
+  language: { tag: "", messages: {} as Messages },
 }));
 
 function isLocale(given: string | null | undefined): given is Locale {
@@ -46,15 +47,27 @@ export function preferredLocale(search: string, stored: string | null, languages
   return languages.map((tag) => tag.split("-")[0]).find(isLocale) ?? "en";
 }
 
-/** Resolves when the page can be drawn; the sentences for problems follow. */
+/** The language that is on its way, whole. */
+let coming = Promise.resolve();
+
+/** Resolves when the page can be drawn; the panels' sentences follow. Another language takes over when it is whole. */
 async function load(locale: Locale): Promise<void> {
-  const { tag, ...loader } = loaders[locale];
-  const messages = await loader.messages();
-  document.documentElement.lang = tag;
-  localeStore.setState({ locale, language: { tag, messages } });
-  loader.problems().then((problems) => {
-    if (localeStore.getState().locale === locale) localeStore.setState({ language: { tag, messages, problems } });
+  const { tag, page, whole } = loaders[locale];
+  const show = (language: Language) => {
+    document.documentElement.lang = tag;
+    localeStore.setState({ locale, language });
+  };
+  const mine = whole().then((language) => {
+    if (coming === mine) show(language);
   });
+  coming = mine;
+  if (localeStore.getState().language.tag) await mine;
+  else show({ tag, messages: (await page()) as Messages });
+}
+
+/** Resolves when every sentence of the language is there: panels wait for it. */
+export function wholeLanguage(): Promise<void> {
+  return coming;
 }
 
 /** Resolves when the preferred language's sentences are there, or in their place the English ones. */

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { en } from "./en";
-import { enProblems } from "./en.problems";
-import { formatNumber, type Language, sentenceOf, word } from "./sentence";
+import { english } from "./en/whole";
+import { formatNumber, sentenceOf, word } from "./sentence";
 import { preferredLocale } from "./translate";
-import { english, wordProblem } from "./wording";
-import { zh } from "./zh";
-import { zhProblems } from "./zh.problems";
-
-const chinese: Language = { tag: "zh-CN", messages: zh, problems: zhProblems };
+import { wordProblem } from "./wording";
+import { chinese } from "./zh/whole";
 
 function leaves(messages: object, path = ""): [string, string][] {
   return Object.entries(messages).flatMap(([key, value]) =>
@@ -42,11 +38,11 @@ describe("word", () => {
 
 describe("languages", () => {
   it("fill in the same values in every sentence", () => {
-    const chineseSentences = new Map(leaves({ ...zh, problems: zhProblems }));
-    for (const [key, sentence] of leaves({ ...en, problems: enProblems })) {
+    const chineseSentences = new Map(leaves(chinese));
+    for (const [key, sentence] of leaves(english)) {
       expect([key, placeholders(chineseSentences.get(key) ?? "")]).toEqual([key, placeholders(sentence)]);
     }
-    expect(chineseSentences.size).toBe(leaves({ ...en, problems: enProblems }).length);
+    expect(chineseSentences.size).toBe(leaves(english).length);
   });
 
   it("are chosen by the link, then by memory, then by the browser", () => {

@@ -2,7 +2,7 @@
  * What can go wrong, in English: one sentence each that names the value and the remedy. Apart from the other sentences,
  * since the page is drawn before anything goes wrong.
  */
-export const enProblems = {
+export const problems = {
   copied: "Copied.",
   themeNow: "The theme is now {theme}.",
   notCopied: "The browser refused the clipboard; copy the address instead.",
@@ -106,4 +106,4 @@ export const enProblems = {
   backendUnknown: "“{given}” is no backend; ?backend= can be {options}, so the fastest was chosen.",
 };
 
-export type Problems = Readonly<Record<keyof typeof enProblems, string>>;
+export type Problems = Readonly<Record<keyof typeof problems, string>>;

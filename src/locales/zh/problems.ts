@@ -1,7 +1,7 @@
-import type { Problems } from "./en.problems";
+import type { Problems } from "../en/problems";
 
 /** What can go wrong, in Chinese. */
-export const zhProblems: Problems = {
+export const problems: Problems = {
   copied: "已复制。",
   themeNow: "主题现在是：{theme}。",
   notCopied: "浏览器不允许写入剪贴板；请直接复制地址栏。",
