@@ -10,7 +10,7 @@ import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import typescript from "shiki/langs/typescript.mjs";
 import type { Plugin } from "vite";
 import { type TermId, termIds } from "../src/objectives/objective.ts";
-import type { RenderedVariant } from "../src/panels/objective/rendered";
+import type { RenderedPitfall, RenderedVariant } from "../src/panels/objective/rendered";
 
 /** As wide as the values that will stand there, so that nothing moves when they come. */
 const placeholder = "−000.0";
@@ -22,9 +22,12 @@ const visible = {
 };
 const spoken = { "\\term": "\\@secondoftwo", "\\mark": "\\@secondoftwo" };
 
-function typeset(formula: string, macros: Record<string, string>, output: "html" | "mathml"): string {
+/** `display`: limits above and below; `text`: beside, for lines of little height. */
+type Style = "display" | "text";
+
+function typeset(formula: string, macros: Record<string, string>, output: "html" | "mathml", style: Style): string {
   // Not KaTeX's display mode: that one never breaks a line.
-  return katex.renderToString(`\\displaystyle ${formula}`, {
+  return katex.renderToString(`\\${style}style ${formula}`, {
     macros: { ...macros },
     output,
     throwOnError: true,
@@ -37,16 +40,18 @@ function typeset(formula: string, macros: Record<string, string>, output: "html"
  * LaTeX as HTML for eyes, with `data-term` and `data-value`, and as MathML for ears, without values. What `\quad` keeps
  * apart stays together when lines break.
  */
-export function renderFormula(formula: string): string {
-  const mathml = typeset(formula, spoken, "mathml").replace('class="katex"', 'class="katex-mathml"');
-  const parts = formula.split(/\\quad\b/).map((part) => `<span class="part">${typeset(part, visible, "html")}</span>`);
+export function renderFormula(formula: string, style: Style = "display"): string {
+  const mathml = typeset(formula, spoken, "mathml", style).replace('class="katex"', 'class="katex-mathml"');
+  const parts = formula
+    .split(/\\quad\b/)
+    .map((part) => `<span class="part">${typeset(part, visible, "html", style)}</span>`);
   return `<span class="katex">${mathml}</span>${parts.join(" ")}`;
 }
 
-/** The literal behind `formula: String.raw`; a variant without one is a mistake. */
-export function formulaOf(source: string, file: string): string {
-  const found = /\bformula:\s*String\.raw`([^`]*)`/.exec(source);
-  if (!found) throw new Error(`${file} has no formula: String.raw\`…\` to typeset`);
+/** The literal behind `formula: String.raw`, or behind another name; a variant without one is a mistake. */
+export function formulaOf(source: string, file: string, name = "formula"): string {
+  const found = new RegExp(`\\b${name}:\\s*String\\.raw\`([^\`]*)\``).exec(source);
+  if (!found) throw new Error(`${file} has no ${name}: String.raw\`…\` to typeset`);
   return found[1].trim();
 }
 
@@ -107,6 +112,13 @@ export function withUsedFonts(css: string): string {
 
 const query = "?rendered";
 
+async function render(source: string, file: string): Promise<RenderedVariant | RenderedPitfall> {
+  const code = await renderCode(source);
+  if (!/[\\/]pitfalls[\\/][^\\/]+$/.test(file)) return { formula: renderFormula(formulaOf(source, file)), code };
+  const line = (name: "wrong" | "right") => renderFormula(formulaOf(source, file, name), "text");
+  return { formula: line("wrong"), correct: line("right"), code };
+}
+
 export function renderVariant(): Plugin {
   return {
     name: "render-variant",
@@ -116,10 +128,7 @@ export function renderVariant(): Plugin {
       const file = id.slice(0, -query.length);
       this.addWatchFile(file);
       const source = await readFile(file, "utf8");
-      const rendered: RenderedVariant = {
-        formula: renderFormula(formulaOf(source, file)),
-        code: await renderCode(source),
-      };
+      const rendered = await render(source, file);
       return { code: `export default ${JSON.stringify(rendered)};`, map: null, moduleType: "js" };
     },
     transform(code, id) {

@@ -7,7 +7,6 @@ import styles from "./app.module.css";
 import { Cell } from "./Cell";
 import { HelpDialog } from "./HelpDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
-import { LatentCell } from "./LatentCell";
 import { Notices } from "./Notices";
 import { panel } from "./panel";
 
@@ -15,6 +14,7 @@ import { panel } from "./panel";
 const loading = {
   controls: import("../panels/controls/ControlsPanel"),
   objective: import("../panels/objective/ObjectivePanel"),
+  stage: import("./StageCell"),
   pictures: import("../panels/pictures/PicturesPanel"),
   terms: import("../panels/terms/TermsPanel"),
   evaluation: import("../panels/evaluation/EvaluationPanel"),
@@ -27,6 +27,10 @@ const ControlsPanel = panel(
 const ObjectivePanel = panel(
   () => loading.objective,
   (module) => module.ObjectivePanel,
+);
+const StageCell = panel(
+  () => loading.stage,
+  (module) => module.StageCell,
 );
 const PicturesPanel = panel(
   () => loading.pictures,
@@ -79,7 +83,7 @@ export function App() {
         </section>
         <section className={styles.result} aria-label={t("app.result")}>
           <Cell area="latent">
-            <LatentCell />
+            <StageCell />
           </Cell>
           <Cell area="pictures">
             <PicturesPanel />

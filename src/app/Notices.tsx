@@ -13,7 +13,7 @@ const shownFor: Record<Notice["tone"], number> = {
 };
 const undoFor = 20_000;
 
-function Toast({ notice: { id, tone, problem, undo: canUndo } }: { readonly notice: Notice }) {
+function Toast({ notice: { id, tone, problem, undo: canUndo, of } }: { readonly notice: Notice }) {
   const t = useTranslate();
   const duration = canUndo ? undoFor : shownFor[tone];
   useEffect(() => {
@@ -23,7 +23,10 @@ function Toast({ notice: { id, tone, problem, undo: canUndo } }: { readonly noti
   }, [id, duration]);
   return (
     <li className={styles.toast} data-tone={tone} data-problem={problem.key}>
-      <p>{t.problem(problem)}</p>
+      <p>
+        {of && <b>{t("mistakes.noticeOf", { run: `@${of}` })} </b>}
+        {t.problem(problem)}
+      </p>
       {canUndo && (
         <button
           type="button"

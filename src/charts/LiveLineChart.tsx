@@ -5,8 +5,9 @@ import type { Locale } from "../locales/translate";
 import type { ChartRow } from "./chartRow";
 import styles from "./LiveLineChart.module.css";
 import type { LineStyle } from "./lineStyle";
+import { tickFormat } from "./measure";
 import { Reading } from "./Reading";
-import { type Domain, separate, tickDecimals, ticks } from "./scale";
+import { type Domain, separate, ticks } from "./scale";
 import { useSize } from "./useSize";
 
 export interface LiveLineChartProps {
@@ -57,11 +58,7 @@ export function LiveLineChart({ rows, lines, domain, unit, stepName, label, loca
   const first = rows[0]?.step ?? 0;
   const steps: Domain = [first, Math.max(rows[rows.length - 1]?.step ?? 0, first + 1)];
   const axisTicks = ticks(domain, Math.max(size.height / 40, 3));
-  const decimals = tickDecimals(axisTicks);
-  const formatValue = (value: number) =>
-    value
-      .toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-      .replace("-", "−");
+  const formatValue = tickFormat(axisTicks, locale);
   const formatStep = (value: number) => value.toLocaleString(locale, { notation: "compact" });
 
   // A reading is wider than a small chart.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measure } from "./measure";
+import { measure, tickFormat } from "./measure";
 
 describe("measure", () => {
   it.each([
@@ -9,10 +9,23 @@ describe("measure", () => {
     [0.004, "0.00"],
     [-0.004, "0.00"],
     [-12345.6, "−12,345.6"],
+    [-999_999, "−999,999.0"],
+    [1_136_960, "1.14·10⁶"],
+    [-2.5e27, "−2.50·10²⁷"],
     [undefined, "–"],
     [Number.NaN, "–"],
     [Number.NEGATIVE_INFINITY, "−∞"],
   ])("writes %s as %s", (value, text) => {
     expect(measure(value, "en")).toBe(text);
+  });
+});
+
+describe("tickFormat", () => {
+  it("tells neighbours apart", () => {
+    const written = (ticks: number[]) => ticks.map(tickFormat(ticks, "en"));
+    expect(written([-0.5, 0, 0.5])).toEqual(["−0.5", "0.0", "0.5"]);
+    expect(written([1000, 2000])).toEqual(["1,000", "2,000"]);
+    expect(written([8e9, 1e10, 1.2e10])).toEqual(["8·10⁹", "1.0·10¹⁰", "1.2·10¹⁰"]);
+    expect(tickFormat([0, 5e20], "en")(0)).toBe("0");
   });
 });

@@ -1,5 +1,6 @@
 /** A measurement as a table shows it: enough digits to see it move, few enough to stand still. */
 import type { Locale } from "../locales/translate";
+import { tickDecimals } from "./scale";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -18,10 +19,23 @@ function format(locale: Locale, decimals: number): Intl.NumberFormat {
   return found;
 }
 
-/** Two decimals, one from 100 on; a dash for what has not been measured. The minus is as wide as a digit. */
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** What is too large to be written out, as a power of ten: 1.14·10²⁷. */
+function scientific(value: number, decimals = 2): string {
+  const [factor, exponent] = value.toExponential(decimals).split("e");
+  const raised = exponent.replace("+", "").replace(/\d/g, (digit) => superscripts[Number(digit)]);
+  return `${factor}·10${raised.replace("-", "⁻")}`.replace("-", "−");
+}
+
+/** From here on numbers are written as powers of ten. */
+const unwieldy = 1e6;
+
+/** Two decimals, one from 100 on, powers of ten from a million on; a dash for what has not been measured. The minus is as wide as a digit. */
 export function measure(value: number | undefined, locale: Locale): string {
   if (value === undefined || Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (Math.abs(value) >= unwieldy) return scientific(value);
   return format(locale, Math.abs(value) >= 99.995 ? 1 : 2)
     .format(value)
     .replace("-", "−");
@@ -30,4 +44,15 @@ export function measure(value: number | undefined, locale: Locale): string {
 /** A share of 1 in whole per cent. */
 export function percent(share: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+}
+
+/** How the values of an axis with these ticks are written: with as many decimals as tell neighbours apart. */
+export function tickFormat(ticks: readonly number[], locale: Locale): (value: number) => string {
+  if (!ticks.some((tick) => Math.abs(tick) >= unwieldy)) {
+    const plain = format(locale, tickDecimals(ticks));
+    return (value) => plain.format(value).replace("-", "−");
+  }
+  const order = (value: number) => Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  const smallest = ticks.length > 1 ? order(ticks[1] - ticks[0]) : order(ticks[0]);
+  return (value) => (value === 0 ? "0" : scientific(value, Math.max(0, order(value) - smallest)));
 }

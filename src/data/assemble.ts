@@ -41,6 +41,7 @@ export function assemble(files: readonly NamedIdx[]): Dataset {
     size: width * height,
     width,
     height,
+    modalities: 1,
     labelCount: labels.length === 0 ? 0 : 1 + Math.max(...labels.map(greatest)),
     trainCount: parts.train.count,
     heldOutCount: parts.heldOut.count,

@@ -6,6 +6,8 @@
 /** The data sets that the program makes by itself, and the two kinds that come from files. */
 export const dataIds = [
   "pen-digits",
+  "styles",
+  "shapes",
   "rings",
   "moons",
   "pinwheel",
@@ -22,6 +24,12 @@ export type DataId = (typeof dataIds)[number];
 /** `image`: intensities in [0, 1]. `points`: real coordinates, for the Gaussian likelihood only. */
 export type DataKind = "image" | "points";
 
+/** A quantity that an image was made from, one of `count` values. */
+export interface Factor {
+  readonly id: "shape" | "scale" | "orientation" | "x" | "y";
+  readonly count: number;
+}
+
 export interface Examples {
   /** N, the number of examples. */
   readonly count: number;
@@ -31,6 +39,8 @@ export interface Examples {
   readonly unit: number;
   /** [N], in 0…labelCount − 1. Absent where the source has none. */
   readonly labels?: Uint8Array;
+  /** [N, F], the index of each factor's value, in the order of the summary's factors. Present where those are. */
+  readonly factors?: Uint8Array;
 }
 
 export interface DatasetSummary {
@@ -41,7 +51,11 @@ export interface DatasetSummary {
   /** Width and height in pixels, width · height = D. Images only; 0 for points. */
   readonly width: number;
   readonly height: number;
+  /** How many images of one thing an example holds, one below the other and equally high; 1 for most. */
+  readonly modalities: number;
   readonly labelCount: number;
+  /** What the images were made from, where that is known. */
+  readonly factors?: readonly Factor[];
   readonly trainCount: number;
   readonly heldOutCount: number;
 }

@@ -89,6 +89,7 @@ export function density(id: DensityId, seed: number): Dataset {
     size: 2,
     width: 0,
     height: 0,
+    modalities: 1,
     labelCount: source.labelCount,
     trainCount: train.count,
     heldOutCount: heldOut.count,

@@ -46,6 +46,7 @@ export function linearGaussian(seed: number): Dataset {
     size,
     width: 0,
     height: 0,
+    modalities: 1,
     labelCount: 2 ** latentSize,
     trainCount: train.count,
     heldOutCount: heldOut.count,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rasterise } from "./rasterise";
+import { band, rasterise } from "./rasterise";
 
 const ink = (image: Uint8Array) => image.reduce((sum, value) => sum + value, 0) / 255;
 
@@ -35,5 +35,23 @@ describe("rasterise", () => {
     const target = new Uint8Array(64).fill(7);
     expect(rasterise([[-50, -50, -20, -20]], 3, 8, 8, target)).toBe(target);
     expect(ink(target)).toBe(0);
+  });
+});
+
+describe("band", () => {
+  it("leaves the middle of the stroke empty", () => {
+    const ring = band([[16, 16]], 4, 9, 32, 32, new Uint8Array(32 * 32));
+    expect(ink(ring)).toBeCloseTo(Math.PI * (81 - 16), -0.5);
+    expect(ring[16 * 32 + 16]).toBe(0);
+    expect(ring[16 * 32 + 22]).toBe(255);
+  });
+
+  it("is the difference of two pens where the strokes are straight", () => {
+    const lines = [[-9, 16, 40, 16]];
+    const [wide, narrow] = [5.25, 2.75].map((radius) => rasterise(lines, radius, 32, 32));
+    const hollow = band(lines, 2.75, 5.25, 32, 32, new Uint8Array(32 * 32));
+    hollow.forEach((value, pixel) => {
+      expect(Math.abs(value - (wide[pixel] - narrow[pixel]))).toBeLessThanOrEqual(1);
+    });
   });
 });

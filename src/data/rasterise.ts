@@ -13,19 +13,33 @@ export function rasterise(
   radius: number,
   width: number,
   height: number,
-  target = new Uint8Array(width * height),
+  target: Uint8Array = new Uint8Array(width * height),
+): Uint8Array {
+  return band(lines, 0, radius, width, height, target);
+}
+
+/** As `rasterise`, with ink only at distances from `inner` to `outer` of the nearest line: the strokes' outline. */
+export function band(
+  lines: readonly Polyline[],
+  inner: number,
+  outer: number,
+  width: number,
+  height: number,
+  target: Uint8Array,
 ): Uint8Array {
   const squaredDistances = new Float32Array(width * height).fill(Number.POSITIVE_INFINITY);
-  const reach = radius + fade;
+  const reach = outer + fade;
   for (const line of lines) {
     for (let i = 0; i === 0 || i + 3 < line.length; i += 2) {
       const end = Math.min(i + 2, line.length - 2);
       approach(squaredDistances, width, height, reach, line[i], line[i + 1], line[end], line[end + 1]);
     }
   }
+  const hollow = inner > 0 ? inner - fade : Number.NEGATIVE_INFINITY;
   for (let pixel = 0; pixel < target.length; pixel++) {
     const squared = squaredDistances[pixel];
-    target[pixel] = squared < reach * reach ? Math.round(255 * Math.min(1, reach - Math.sqrt(squared))) : 0;
+    const distance = squared < reach * reach ? Math.sqrt(squared) : reach;
+    target[pixel] = Math.round(255 * Math.max(0, Math.min(1, reach - distance, distance - hollow)));
   }
   return target;
 }

@@ -50,6 +50,7 @@ describe("readFiles", () => {
         size: 20,
         width: 5,
         height: 4,
+        modalities: 1,
         labelCount: 10,
         trainCount: 30,
         heldOutCount: 12,

@@ -1,9 +1,13 @@
 import { concat, logSoftmax, oneHot, softmax, split, type Tensor } from "@tensorflow/tfjs-core";
 import { stopGradient } from "../kernels/stopGradient";
-import type { Posterior } from "./posterior";
+import type { ClosedPosterior } from "./posterior";
 
 /** q(y|x) of several discrete latents, each one-hot, side by side: y [M, K, B, Σ n_g]. The prior of each is uniform. */
-export interface CategoricalPosterior extends Posterior {
+export interface CategoricalPosterior extends ClosedPosterior {
+  /** n_g of each latent. */
+  readonly categories: readonly number[];
+  /** log π, [B, Σ n_g] */
+  readonly logProbabilities: Tensor;
   /**
    * y = softmax((logits + gumbel)/τ) for each latent: a point in the simplex through which gradients pass (Jang et al.
    * 2017, eq. 2; Maddison et al. 2017). `straightThrough` gives its corner in the forward pass and its gradient in the
@@ -22,6 +26,8 @@ export function categorical(logits: Tensor, categories: readonly number[]): Cate
   const corner = (x: Tensor) =>
     perLatent(x, (part) => oneHot(part.argMax(-1), part.shape.at(-1) as number).cast("float32"));
   return {
+    categories,
+    logProbabilities,
     mean: probabilities,
     mode: corner(logits),
     sample: (gumbel) => corner(logits.add(gumbel)),

@@ -1,28 +1,39 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { stopGradient } from "../kernels/stopGradient";
-import type { Posterior } from "./posterior";
+import type { ClosedPosterior } from "./posterior";
 
 const log2Pi = Math.log(2 * Math.PI);
 
-/**
- * N(μ, diag σ²), with log σ² as its parameter so that every output of the encoder is a valid variance.
- *
- * @param mean [B, D_z]
- * @param logVariance [B, D_z]
- */
-export function diagonalNormal(mean: Tensor, logVariance: Tensor): Posterior {
-  // ½ (σ² + μ² − 1 − log σ²), Kingma & Welling 2014, appendix B
-  const klPerUnit = () => logVariance.exp().add(mean.square()).sub(1).sub(logVariance).mul(0.5); // [B, D_z]
+/** N(μ, diag σ²), with log σ² as its parameter so that every output of a network is a valid variance; both [B, D_z]. */
+export interface NormalParameters {
+  readonly mean: Tensor;
+  readonly logVariance: Tensor;
+}
+
+/** @param prior p(z|x) where it is not N(0, I), for the KL */
+export function diagonalNormal(mean: Tensor, logVariance: Tensor, prior?: NormalParameters): ClosedPosterior {
+  const noise = (z: Tensor) => z.sub(mean).mul(logVariance.mul(-0.5).exp()); // (z − μ)/σ
+  const klPerUnit = () => (prior ? klBetween({ mean, logVariance }, prior) : klToStandard({ mean, logVariance }));
   return {
     mean,
     mode: mean,
     sample: (epsilon) => mean.add(logVariance.mul(0.5).exp().mul(epsilon)),
-    logDensity: (z) => {
-      const u = z.sub(mean).mul(logVariance.mul(-0.5).exp()); // (z − μ)/σ, [M, K, B, D_z]
-      return u.square().add(logVariance).add(log2Pi).sum(-1).mul(-0.5);
-    },
+    noise,
+    logDensity: (z) => noise(z).square().add(logVariance).add(log2Pi).sum(-1).mul(-0.5),
     kl: () => klPerUnit().sum(-1),
     klPerUnit,
-    detached: () => diagonalNormal(stopGradient(mean), stopGradient(logVariance)),
+    detached: () => diagonalNormal(stopGradient(mean), stopGradient(logVariance), prior),
   };
+}
+
+/** ½ (σ² + μ² − 1 − log σ²), [B, D_z] (Kingma & Welling 2014, appendix B) */
+function klToStandard({ mean, logVariance }: NormalParameters): Tensor {
+  return logVariance.exp().add(mean.square()).sub(1).sub(logVariance).mul(0.5);
+}
+
+/** ½ ((σ_q² + (μ_q − μ_p)²)/σ_p² − 1 − log σ_q²/σ_p²), [B, D_z] */
+function klBetween(q: NormalParameters, p: NormalParameters): Tensor {
+  const logRatio = q.logVariance.sub(p.logVariance);
+  const distance = q.mean.sub(p.mean).square().div(p.logVariance.exp());
+  return logRatio.exp().add(distance).sub(1).sub(logRatio).mul(0.5);
 }

@@ -1,6 +1,6 @@
 import { eye, matMul, stack, type Tensor, transpose } from "@tensorflow/tfjs-core";
 import { stopGradient } from "../kernels/stopGradient";
-import type { Posterior } from "./posterior";
+import type { ClosedPosterior } from "./posterior";
 
 const log2Pi = Math.log(2 * Math.PI);
 
@@ -11,17 +11,16 @@ const log2Pi = Math.log(2 * Math.PI);
  * @param logVariance [B, D_z]
  * @param strictLower [B, D_z(D_z − 1)/2], L below its diagonal, row by row
  */
-export function fullNormal(mean: Tensor, logVariance: Tensor, strictLower: Tensor): Posterior {
+export function fullNormal(mean: Tensor, logVariance: Tensor, strictLower: Tensor): ClosedPosterior {
   const L = lowerTriangle(logVariance, strictLower); // [B, D_z, D_z]
+  const noise = (z: Tensor) => multiply(inverse(L), z.sub(mean)); // L⁻¹(z − μ)
   const sumOfSquares = () => L.square().sum(-1); // diag LLᵀ, [B, D_z]
   return {
     mean,
     mode: mean,
     sample: (epsilon) => mean.add(multiply(L, epsilon)),
-    logDensity: (z) => {
-      const u = multiply(inverse(L), z.sub(mean)); // L⁻¹(z − μ), [M, K, B, D_z]
-      return u.square().add(logVariance).add(log2Pi).sum(-1).mul(-0.5);
-    },
+    noise,
+    logDensity: (z) => noise(z).square().add(logVariance).add(log2Pi).sum(-1).mul(-0.5),
     // ½ (tr LLᵀ + μᵀμ − D_z − log |LLᵀ|)
     kl: () => sumOfSquares().add(mean.square()).sub(1).sub(logVariance).sum(-1).mul(0.5),
     klPerUnit: () => {

@@ -1,6 +1,8 @@
 import type { Answer } from "./answer";
+import conditional from "./goldens/conditional.json";
 import discrete from "./goldens/discrete.json";
 import gaussian from "./goldens/gaussian.json";
+import multimodal from "./goldens/multimodal.json";
 import pitfalls from "./goldens/pitfalls.json";
 
 /**
@@ -21,6 +23,8 @@ export interface GoldenCase {
 export const goldenCases = [
   ...gaussian.cases,
   ...discrete.cases,
+  ...conditional.cases,
+  ...multimodal.cases,
   ...pitfalls.cases,
 ] as unknown as readonly GoldenCase[];
 

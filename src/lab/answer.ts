@@ -1,11 +1,9 @@
-import { dispose, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
-import { gaussian } from "../networks/gaussianModel";
+import { dispose, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
+import { tensorsOf } from "../training/deal";
 import { ascend } from "../training/gradients";
 import { read } from "../training/measurement";
-import { engine } from "../variants/engine";
-import { pitfalls } from "../variants/pitfalls/registry";
 import { engineOf } from "../variants/registry";
-import { nested } from "./numberArray";
+import { type NumberArray, nested } from "./numberArray";
 import type { Spec } from "./spec";
 
 /** What is printed of one spec: nats per example, gradients in the direction of ascent, nested like the weights. */
@@ -18,16 +16,28 @@ export type Answer = (
 };
 
 /** The objective, its terms and its gradients for the spec's weights, data and noise, on the current backend. */
-export async function evaluateSpec({ variant, pitfall, settings, step, weights, x, epsilon }: Spec): Promise<Answer> {
+export async function evaluateSpec({
+  variant,
+  pitfall,
+  settings,
+  step,
+  weights,
+  shape,
+  ...given
+}: Spec): Promise<Answer> {
   const variables: Record<string, Variable> = Object.fromEntries(
     Object.entries(weights).map(([name, { values, shape }]) => [
       name,
-      tidy(() => variable(tensor(values, [...shape]))),
+      tidy(() => variable(onDevice({ values, shape }))),
     ]),
   );
-  const batch = { x: tensor(x.values, [...x.shape]), epsilon: tensor(epsilon.values, [...epsilon.shape]), step };
-  const chosen = pitfall ? engine(gaussian, pitfalls[pitfall].objective) : engineOf(variant);
-  const { objective } = chosen.build(variables, settings);
+  const batch = {
+    x: onDevice(given.x),
+    epsilon: onDevice(given.epsilon),
+    ...(given.condition && { condition: onDevice(given.condition) }),
+    step,
+  };
+  const { objective } = engineOf(variant, pitfall).build(variables, settings, shape);
   const { measurement, gradients } = ascend(variables, () => objective(batch, settings));
 
   const { objective: value = Number.NaN, inference, generative, ...terms } = await read(measurement);
@@ -36,8 +46,12 @@ export async function evaluateSpec({ variant, pitfall, settings, step, weights, 
     const gradient = (await gradients[name]?.data()) ?? new Float32Array(values.length);
     ascents[name] = nested(gradient, shape);
   }
-  dispose([batch.x, batch.epsilon, ...Object.values(variables), ...Object.values(gradients)]);
+  dispose([...tensorsOf(batch), batch.epsilon, ...Object.values(variables), ...Object.values(gradients)]);
   return inference !== undefined && generative !== undefined
     ? { objectives: { inference, generative }, terms, gradients: ascents }
     : { objective: value, terms, gradients: ascents };
+}
+
+function onDevice({ values, shape }: NumberArray): Tensor {
+  return tensor(values, [...shape]);
 }

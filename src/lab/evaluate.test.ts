@@ -58,7 +58,7 @@ describe("evaluate", () => {
     [
       "a pitfall of another variant",
       (spec) => (spec.settings.pitfall = "axis-swap"),
-      /^settings\.pitfall is "axis-swap"; it must be one of kl-sign, mean-squared-error$/,
+      /^settings\.pitfall is "axis-swap"; it must be one of kl-sign, mean-squared-error, noise-over-log-variance$/,
     ],
     [
       "an unknown weight",

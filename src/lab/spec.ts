@@ -1,29 +1,30 @@
 /** The question that `evaluate` answers, checked: everything wrong with a spec is one line that names the place. */
 import { defaultsOf } from "../settings/defaults";
-import { type Settings, table } from "../settings/table";
+import { type ListRow, type Settings, table } from "../settings/table";
 import { type PitfallId, pitfallIds } from "../variants/pitfalls/pitfall";
-import { pitfalls } from "../variants/pitfalls/registry";
-import { cards, engineOf } from "../variants/registry";
+import { pitfallCards } from "../variants/pitfalls/registry";
+import { cards } from "../variants/registry";
 import { type VariantId, type VariantKnob, variantIds } from "../variants/variant";
 import { LabFault, show } from "./labFault";
-import { arrayOf, type NumberArray, shapeOf } from "./numberArray";
-import { joinNoise, readNoise } from "./specNoise";
+import type { NumberArray } from "./numberArray";
+import { onlyKeys, record } from "./record";
+import { readData, type SpecData } from "./specData";
+import { readNoise } from "./specNoise";
+import { latentSizeOf, readWeights } from "./specWeights";
 
-export interface Spec {
+export interface Spec extends SpecData {
   readonly variant: VariantId;
   /** A mistake to compute in place of the variant's objective. */
   readonly pitfall?: PitfallId;
   readonly settings: Settings;
   readonly step: number;
   readonly weights: Readonly<Record<string, NumberArray>>;
-  /** [B, D] */
-  readonly x: NumberArray;
   /** [M, K, B, D_z] */
   readonly epsilon: NumberArray;
 }
 
-/** Fixed by the weights, so a spec cannot set them. */
-const fromWeights: readonly VariantKnob[] = ["latentSize", "hidden"];
+/** Fixed by the weights or the data, so a spec cannot set them. */
+const given: readonly VariantKnob[] = ["latentSize", "hidden", "modalities", "condition", "quadrants"];
 
 export function readSpec(value: unknown): Spec {
   const spec = record(value, "the spec");
@@ -35,41 +36,37 @@ export function readSpec(value: unknown): Spec {
     throw new LabFault(`step is ${show(step)}; it must be a whole number from 0`);
   }
 
-  const data = record(spec.data, "data");
-  onlyKeys(data, ["x"], "data");
-  const x = arrayOf(data.x, "data.x", 2);
-  const layout = engineOf(variant).noise(defaultsOf(variant));
-  const noise = readNoise(record(spec.noise, "noise"), layout);
-  const { pitfall: mistake, ...given } = record(spec.settings ?? {}, "settings");
+  const data = readData(spec.data, variant);
+  const { pitfall: mistake, ...asked } = record(spec.settings ?? {}, "settings");
   const pitfall = readPitfall(variant, mistake);
-  const settings = readSettings(variant, given, noise.normal?.shape ?? [1, 1]);
-  const weights = readWeights(record(spec.weights, "weights"), variant, settings, x.shape[1]);
-  const latentSize = weights["encoder.mean.bias"]?.shape[0] ?? 0;
-  const epsilon = joinNoise(noise, settings, x.shape[0], latentSize, settings.categories);
-  return { variant, pitfall, settings, step: step as number, weights, x, epsilon };
+  const givenWeights = record(spec.weights, "weights");
+  const architecture = { latentSize: latentSizeOf(givenWeights), modalities: data.shape.modalities.length };
+  const chosen = { ...readSettings(variant, asked), ...architecture };
+  const weights = readWeights(givenWeights, chosen, data.shape);
+  const { epsilon, M, K } = readNoise(record(spec.noise, "noise"), chosen, asked, data.x.shape[0]);
+  return { ...data, variant, pitfall, settings: { ...chosen, M, K }, step: step as number, weights, epsilon };
 }
 
 function readPitfall(variant: VariantId, given: unknown): PitfallId | undefined {
   if (given === undefined) return undefined;
-  const ofVariant = pitfallIds.filter((id) => pitfalls[id].variant === variant);
+  const ofVariant = pitfallIds.filter((id) => pitfallCards[id].variant === variant);
   const pitfall = ofVariant.find((id) => id === given);
   if (pitfall) return pitfall;
   const known = ofVariant.length > 0 ? `it must be one of ${ofVariant.join(", ")}` : `${variant} has none`;
   throw new LabFault(`settings.pitfall is ${show(given)}; ${known}`);
 }
 
-/** What the variant reads and the spec does not say keeps its default; M and K then follow from the noise. */
-function readSettings(variant: VariantId, given: Record<string, unknown>, noise: readonly number[]): Settings {
-  const allowed = cards[variant].knobs.filter((knob) => !fromWeights.includes(knob));
-  for (const name of Object.keys(given)) {
+/** What the variant reads and the spec does not say keeps its default. */
+function readSettings(variant: VariantId, asked: Record<string, unknown>): Settings {
+  const allowed = cards[variant].knobs.filter((knob) => !given.includes(knob));
+  for (const name of Object.keys(asked)) {
     if (!allowed.includes(name as VariantKnob)) {
       throw new LabFault(`settings.${name} is not a setting of ${variant}; it reads ${allowed.join(", ")}`);
     }
   }
-  const checked = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readSetting(name, value)]));
-  const counts = { M: cards[variant].knobs.includes("M") ? noise[0] : 1, K: noise[1] };
-  const schedule = { capacitySteps: 0, ...("capacity" in given && { penalty: "capacity" }) };
-  return { ...defaultsOf(variant), ...counts, ...schedule, ...checked } as Settings;
+  const checked = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, readSetting(name, value)]));
+  const schedule = { capacitySteps: 0, ...("capacity" in asked && { penalty: "capacity" }) };
+  return { ...defaultsOf(variant), ...schedule, ...checked } as Settings;
 }
 
 function readSetting(name: string, value: unknown): unknown {
@@ -78,8 +75,11 @@ function readSetting(name: string, value: unknown): unknown {
   if (row.kind === "switch") {
     if (typeof value !== "boolean") throw new LabFault(`${place}; it must be true or false`);
   } else if (row.kind === "sizes") {
-    const isSizes = Array.isArray(value) && value.length > 0 && value.every((n) => Number.isInteger(n) && n >= row.min);
+    const isSizes = isList(value, row) && value.every((n) => Number.isInteger(n) && n >= row.min);
     if (!isSizes) throw new LabFault(`${place}; it must be a list of whole numbers from ${row.min}`);
+  } else if (row.kind === "numbers") {
+    const isNumbers = isList(value, row) && value.every((n) => Number.isFinite(n) && n >= row.min);
+    if (!isNumbers) throw new LabFault(`${place}; it must be a list of ${lengths(row)} numbers from ${row.min}`);
   } else if (row.kind === "choice") {
     if (!(row.options as readonly unknown[]).includes(value)) {
       throw new LabFault(`${place}; it must be one of ${row.options.join(", ")}`);
@@ -94,60 +94,14 @@ function readSetting(name: string, value: unknown): unknown {
   return value;
 }
 
+function isList(value: unknown, { minLength, maxLength }: ListRow): value is number[] {
+  return Array.isArray(value) && value.length >= Math.max(1, minLength) && value.length <= maxLength;
+}
+
+function lengths({ minLength, maxLength }: ListRow): string {
+  return minLength === maxLength ? `${minLength}` : `${minLength} to ${maxLength}`;
+}
+
 function isDivisor(setting: string): boolean {
   return setting === "sigma" || setting === "temperature";
-}
-
-/** Sizes follow from the biases; then every name and shape must be what those sizes ask for. */
-function readWeights(
-  given: Record<string, unknown>,
-  variant: VariantId,
-  settings: Settings,
-  dataSize: number,
-): Record<string, NumberArray> {
-  const widthOf = (name: string) => {
-    if (!(name in given)) throw new LabFault(`weights.${name} is missing`);
-    return arrayOf(given[name], `weights.${name}`, 1).shape[0];
-  };
-  const widths = (network: string) => {
-    const hidden: number[] = [];
-    while (`${network}.hidden.${hidden.length}.bias` in given) {
-      hidden.push(widthOf(`${network}.hidden.${hidden.length}.bias`));
-    }
-    return hidden;
-  };
-  const engine = engineOf(variant);
-  const latentSize = engine.noise(settings).normal > 0 ? widthOf("encoder.mean.bias") : 0;
-  const shapes = engine.shapes({ ...settings, hidden: widths("encoder"), latentSize }, dataSize, widths("decoder"));
-
-  for (const name of Object.keys(given)) {
-    if (!shapes.some((shape) => shape.name === name)) {
-      throw new LabFault(
-        `weights.${name} is not a weight of this model; it has ${shapes.map((s) => s.name).join(", ")}`,
-      );
-    }
-  }
-  return Object.fromEntries(
-    shapes.map(({ name, shape }) => {
-      if (!(name in given)) throw new LabFault(`weights.${name} is missing`);
-      const array = arrayOf(given[name], `weights.${name}`, shape.length);
-      if (shapeOf(array) !== `[${shape.join(", ")}]`) {
-        throw new LabFault(`weights.${name} has the shape ${shapeOf(array)}; it must be [${shape.join(", ")}]`);
-      }
-      return [name, array];
-    }),
-  );
-}
-
-function record(value: unknown, place: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new LabFault(`${place} is ${show(value)}; it must be an object`);
-  }
-  return value as Record<string, unknown>;
-}
-
-function onlyKeys(value: Record<string, unknown>, known: readonly string[], place: string): void {
-  for (const key of Object.keys(value)) {
-    if (!known.includes(key)) throw new LabFault(`${place} has the unknown key ${key}; known are ${known.join(", ")}`);
-  }
 }

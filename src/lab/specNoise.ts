@@ -1,41 +1,61 @@
-import type { NoiseLayout } from "../networks/latentModel";
+import type { Settings } from "../settings/table";
+import { cards, engineOf } from "../variants/registry";
 import { LabFault, show } from "./labFault";
 import { arrayOf, type NumberArray, shapeOf } from "./numberArray";
+import { onlyKeys } from "./record";
 
-/** A spec's noise as it stands in the file, by kind. */
-export interface GivenNoise {
-  /** [M, K, B, D_z] */
-  readonly normal?: NumberArray;
-  /** For each example, for each discrete latent, a number a category. */
-  readonly gumbel?: unknown;
+/** Noise as the engine takes it, and the numbers of samples that follow from it where the spec does not say them. */
+export interface SpecNoise {
+  /** [M, K, B, normal + uniform + gumbel] */
+  readonly epsilon: NumberArray;
+  readonly M: number;
+  readonly K: number;
 }
 
-/** @param layout of the variant; only what it draws from may be there, and must */
-export function readNoise(noise: Record<string, unknown>, { normal, gumbel }: NoiseLayout): GivenNoise {
-  const wanted = [...(normal > 0 ? ["normal"] : []), ...(gumbel > 0 ? ["gumbel"] : [])];
-  for (const key of Object.keys(noise)) {
-    if (!wanted.includes(key)) throw new LabFault(`noise has the unknown key ${key}; known are ${wanted.join(", ")}`);
-  }
-  return {
-    ...(normal > 0 && { normal: arrayOf(noise.normal, "noise.normal", 4) }),
-    ...(gumbel > 0 && { gumbel: noise.gumbel }),
-  };
-}
-
-/** The noise of one batch as the engine takes it, [M, K, B, normal + gumbel]. */
-export function joinNoise(
-  { normal, gumbel }: GivenNoise,
-  { M, K }: { readonly M: number; readonly K: number },
+/**
+ * `normal` or `uniform` [M, K, B, D_z] for continuous latents, along M the modalities where there are several, and
+ * `gumbel` for discrete ones: for each example, for each latent, a number a category.
+ *
+ * @param asked what the spec says of M and K
+ */
+export function readNoise(
+  noise: Record<string, unknown>,
+  settings: Settings,
+  asked: Record<string, unknown>,
   B: number,
-  latentSize: number,
-  categories: readonly number[],
-): NumberArray {
-  const wanted = [M, K, B, latentSize];
-  if (normal && shapeOf(normal) !== `[${wanted.join(", ")}]`) {
-    throw new LabFault(`noise.normal has the shape ${shapeOf(normal)}; [M, K, B, latents] is [${wanted.join(", ")}]`);
+): SpecNoise {
+  const engine = engineOf(settings.variant);
+  const { normal, uniform, gumbel } = engine.noise(settings);
+  const continuous = normal > 0 ? "normal" : "uniform";
+  const wanted = [...(normal + uniform > 0 ? [continuous] : []), ...(gumbel > 0 ? ["gumbel"] : [])];
+  onlyKeys(noise, wanted, "noise");
+
+  const samples = normal + uniform > 0 ? arrayOf(noise[continuous], `noise.${continuous}`, 4) : undefined;
+  const [givenM, givenK] = samples?.shape ?? [1, 1];
+  const { knobs } = cards[settings.variant];
+  const K = knobs.includes("K") && "K" in asked ? settings.K : givenK;
+  const draws = engine.draws(settings);
+  const M = !knobs.includes("M") ? draws : "M" in asked ? settings.M : givenM;
+  if (samples) checkShape(samples, continuous, [M, K, B, normal + uniform], draws > 1);
+  if (gumbel === 0) return { epsilon: samples as NumberArray, M, K };
+  return { epsilon: withGumbel(samples, noise.gumbel, { M, K, B, categories: settings.categories }), M, K };
+}
+
+function checkShape(samples: NumberArray, kind: string, wanted: readonly number[], isMultimodal: boolean): void {
+  const shape = `[${wanted.join(", ")}]`;
+  const axes = isMultimodal ? "[modalities, K, B, latents]" : "[M, K, B, latents]";
+  if (shapeOf(samples) !== shape) {
+    throw new LabFault(`noise.${kind} has the shape ${shapeOf(samples)}; ${axes} is ${shape}`);
   }
-  if (gumbel === undefined) return normal as NumberArray;
+}
+
+function withGumbel(
+  samples: NumberArray | undefined,
+  gumbel: unknown,
+  { M, K, B, categories }: { M: number; K: number; B: number; categories: readonly number[] },
+): NumberArray {
   if (M * K !== 1) throw new LabFault(`noise.gumbel is for one sample an example; M is ${M} and K is ${K}`);
+  const width = samples?.shape[3] ?? 0;
   const rows = entriesOf(gumbel, "noise.gumbel", B).map((row, i) => {
     const latents = entriesOf(row, `noise.gumbel[${i}]`, categories.length);
     const parts = latents.map((latent, g) => {
@@ -43,7 +63,7 @@ export function joinNoise(
       if (values.length === categories[g]) return [...values];
       throw new LabFault(`noise.gumbel[${i}][${g}] has ${values.length} entries; the latent has ${categories[g]}`);
     });
-    return [...(normal?.values.subarray(i * latentSize, (i + 1) * latentSize) ?? []), ...parts.flat()];
+    return [...(samples?.values.subarray(i * width, (i + 1) * width) ?? []), ...parts.flat()];
   });
   return { shape: [1, 1, B, rows[0].length], values: Float32Array.from(rows.flat()) };
 }

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { makeDataset } from "../data/catalogue";
 import type { Dataset } from "../data/dataset";
 import type { Flags } from "../settings/flags";
+import { suited } from "../training/deal";
 import { evaluateHeldOut } from "../training/evaluation";
 import type { Evaluation, StepRecord } from "../training/records";
 import type { TrainingSettings } from "../training/settings";
@@ -47,7 +48,8 @@ export async function train({ settings, own }: Flags): Promise<void> {
 }
 
 async function open(settings: TrainingSettings, folder: string | undefined): Promise<Dataset> {
-  return folder ? readFolder([folder], () => {}) : makeDataset(settings.data, settings.seed);
+  const { data, seed, modalities } = settings;
+  return suited(folder ? await readFolder([folder], () => {}) : makeDataset(data, seed, modalities), settings);
 }
 
 async function readOrExplain(trainer: Trainer): Promise<StepRecord[]> {

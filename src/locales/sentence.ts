@@ -1,12 +1,29 @@
 /** How a key and its values become a sentence in a language: pure, for the page and the command line alike. */
+import type { CapacityMessages } from "./en/capacity";
+import type { ConditionMessages } from "./en/conditions";
+import type { FactorMessages } from "./en/factors";
+import type { MistakeMessages } from "./en/mistakes";
+import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
 import type { PanelMessages } from "./en/panels";
+import type { PitfallMessages } from "./en/pitfalls";
 import type { Problems } from "./en/problems";
+import type { RelaxationMessages } from "./en/relaxation";
 import type { SettingMessages } from "./en/settings";
 import type { ProblemRecord } from "./problem";
 
 /** Everything that the page says, except for what can go wrong. */
-export type Messages = PageMessages & PanelMessages & { readonly settings: SettingMessages };
+export type Messages = PageMessages &
+  PanelMessages & {
+    readonly settings: SettingMessages;
+    readonly factors: FactorMessages;
+    readonly conditions: ConditionMessages;
+    readonly mistakes: MistakeMessages;
+    readonly modalities: ModalityMessages;
+    readonly pitfalls: PitfallMessages;
+    readonly capacity: CapacityMessages;
+    readonly relaxation: RelaxationMessages;
+  };
 
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
 

@@ -61,8 +61,10 @@ async function load(locale: Locale): Promise<void> {
     if (coming === mine) show(language);
   });
   coming = mine;
-  if (localeStore.getState().language.tag) await mine;
-  else show({ tag, messages: (await page()) as Messages });
+  if (localeStore.getState().language.tag) return mine;
+  const messages = (await page()) as Messages;
+  // The whole may have been faster.
+  if (!localeStore.getState().language.tag) show({ tag, messages });
 }
 
 /** Resolves when every sentence of the language is there: panels wait for it. */

@@ -4,7 +4,7 @@ import { sum } from "../numeric/reductions";
 import { decode, decoderShapes } from "./decoder";
 import type { Family, LatentModel } from "./latentModel";
 import { dense, hiddenLayers } from "./mlp";
-import { denseShapes, hiddenShapes } from "./weights";
+import { denseShapes, hiddenShapes, mirrored } from "./weights";
 
 /** A latent variable model of discrete latents, uniform under the prior. */
 export interface CategoricalModel extends LatentModel {
@@ -14,22 +14,29 @@ export interface CategoricalModel extends LatentModel {
 export const categoricals: Family<CategoricalModel> = {
   model: (weights, architecture) => {
     const { categories, activation } = architecture;
-    const logCorners = sum(categories.map(Math.log)); // log of how many values y has
     return {
       encode: (x) => {
         const h = hiddenLayers(weights, "encoder", x, activation); // [B, width]
         return categorical(dense(weights, "encoder.logits", h), categories);
       },
-      decode: (y) => decode(weights, architecture, y),
-      logPrior: (y) => zeros(y.shape.slice(0, -1)).sub(logCorners),
-      samplePrior: (gumbel) => categorical(zeros([1, sum(categories)]), categories).sample(gumbel),
+      decode: (y) => decode(weights, "decoder", architecture, y),
+      ...uniformPrior(categories),
     };
   },
-  shapes: ({ hidden, categories }, dataSize, decoderHidden = hidden.toReversed()) => [
-    ...hiddenShapes("encoder", dataSize, hidden),
-    ...denseShapes("encoder.logits", hidden.at(-1) ?? dataSize, sum(categories)),
-    ...decoderShapes(sum(categories), decoderHidden, dataSize),
+  shapes: ({ hidden, categories }, { size }, widths = mirrored(hidden)) => [
+    ...hiddenShapes("encoder", size, widths("encoder")),
+    ...denseShapes("encoder.logits", widths("encoder").at(-1) ?? size, sum(categories)),
+    ...decoderShapes("decoder", sum(categories), widths("decoder"), size),
   ],
-  noise: ({ categories }) => ({ normal: 0, gumbel: sum(categories) }),
+  noise: ({ categories }) => ({ normal: 0, uniform: 0, gumbel: sum(categories) }),
   units: ({ categories }) => categories,
 };
+
+/** Each of the Π n_g corners with the same probability. */
+export function uniformPrior(categories: readonly number[]): Pick<LatentModel, "logPrior" | "samplePrior"> {
+  const logCorners = sum(categories.map(Math.log));
+  return {
+    logPrior: (y) => zeros(y.shape.slice(0, -1)).sub(logCorners),
+    samplePrior: (gumbel) => categorical(zeros([1, sum(categories)]), categories).sample(gumbel),
+  };
+}

@@ -2,7 +2,8 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Likelihood } from "../distributions/likelihood";
 import type { Posterior } from "../distributions/posterior";
 import type { Architecture } from "./architecture";
-import type { WeightShape, Weights } from "./weights";
+import type { DataShape } from "./dataShape";
+import type { WeightShape, Weights, Widths } from "./weights";
 
 /** A latent variable model: p(z) p(x|z), and q(z|x). D_z counts every number of z, the corners of discrete ones too. */
 export interface LatentModel {
@@ -18,20 +19,22 @@ export interface LatentModel {
 
 /** How many numbers of each kind one sample of z takes; in this order they stand in a row of noise. */
 export interface NoiseLayout {
+  /** N(0, 1) */
   readonly normal: number;
+  /** Between −1 and 1. */
+  readonly uniform: number;
+  /** −log(−log u) */
   readonly gumbel: number;
 }
 
 /** How a kind of model is built: from an architecture to weights, and from weights to densities. */
-export interface Family<Model extends LatentModel = LatentModel> {
-  /**
-   * The weights for data of `dataSize` values an example.
-   *
-   * @param decoderHidden widths of the decoder's hidden layers. Defaults to the encoder's in reverse.
-   */
-  shapes(architecture: Architecture, dataSize: number, decoderHidden?: readonly number[]): WeightShape[];
-  model(weights: Weights, architecture: Architecture): Model;
+export interface Family<Model = LatentModel> {
+  /** @param widths of each network's hidden layers. Defaults to the architecture's, reversed in decoders. */
+  shapes(architecture: Architecture, data: DataShape, widths?: Widths): WeightShape[];
+  model(weights: Weights, architecture: Architecture, data: DataShape): Model;
   noise(architecture: Architecture): NoiseLayout;
   /** How many numbers of z each latent unit has: 1 where it is continuous. */
   units(architecture: Architecture): readonly number[];
+  /** How many samples of z of different origin an example needs, along M. Defaults to one. */
+  draws?(architecture: Architecture): number;
 }

@@ -19,6 +19,14 @@ export function denseShapes(name: string, inputs: number, outputs: number): Weig
   ];
 }
 
+/** The widths of the hidden layers of the network of this name. */
+export type Widths = (network: string) => readonly number[];
+
+/** The encoder's widths, which decoders mirror. */
+export function mirrored(hidden: readonly number[]): Widths {
+  return (network) => (network.startsWith("decoder") ? hidden.toReversed() : hidden);
+}
+
 /** The hidden layers of a network, `${name}.hidden.0` and so on. */
 export function hiddenShapes(name: string, inputs: number, hidden: readonly number[]): WeightShape[] {
   return hidden.flatMap((width, i) => denseShapes(`${name}.hidden.${i}`, i === 0 ? inputs : hidden[i - 1], width));

@@ -21,13 +21,6 @@ export function scoring(q: Posterior, estimator: Estimator): Posterior {
   return estimator === "reparameterised" ? q : q.detached();
 }
 
-/** log w = log p(x|z) + log p(z) − log q(z|x) of a batch, [M, K, B], with the plain reparameterised gradient. */
-export function logWeights(model: LatentModel, { x, epsilon }: Batch): Tensor {
-  const q = model.encode(x);
-  const z = q.sample(epsilon); // [M, K, B, D_z]
-  return model.decode(z).logDensity(x).add(model.logPrior(z)).sub(q.logDensity(z));
-}
-
 /**
  * A bound, and with `dreg` what the encoder ascends in its place: the same number, with samples weighted by w̃² in its
  * gradient where the decoder's has w̃ (Tucker et al. 2019, eq. 8).
@@ -51,21 +44,39 @@ export interface Samples {
   readonly logW: Tensor;
 }
 
+/** The samples of a batch; the estimator decides where the gradient of log q goes. */
+export function samplesOf(
+  model: LatentModel,
+  { x, epsilon }: Batch,
+  estimator: Estimator = "reparameterised",
+): Samples {
+  const q = model.encode(x);
+  const z = q.sample(epsilon); // [M, K, B, D_z]
+  const reconstruction = model.decode(z).logDensity(x);
+  const kl = scoring(q, estimator).logDensity(z).sub(model.logPrior(z));
+  return { reconstruction, kl, logW: reconstruction.sub(kl) };
+}
+
 /**
  * Batch means. `spread` is what the bound gains over the ELBO of the same samples, since log w differs between them:
- * objective = reconstruction − kl + spread. `effectiveSampleSize` is (Σ w)² / Σ w², of the K of each estimate.
+ * objective = reconstruction − kl + spread. `effectiveSampleSize` is (Σ w)² / Σ w² over `axes`, by default the K of each
+ * estimate.
  */
-export function sampleTerms({ reconstruction, kl, logW }: Samples, bound: Tensor): Outcome["terms"] {
+export function sampleTerms(
+  { reconstruction, kl, logW }: Samples,
+  bound: Tensor,
+  axes: number[] = over.K,
+): Outcome["terms"] {
   return {
     reconstruction: reconstruction.mean(),
     kl: kl.mean(),
     spread: bound.sub(logW.mean()),
-    effectiveSampleSize: normalisedWeights(logW).square().sum(over.K).reciprocal().mean(),
+    effectiveSampleSize: normalisedWeights(logW, axes).square().sum(axes).reciprocal().mean(),
   };
 }
 
-/** w̃ = w / Σ_k w of log w [M, K, B] → [M, K, B] */
-export function normalisedWeights(logW: Tensor): Tensor {
-  const scaled = logW.sub(logW.max(over.K, true)).exp();
-  return scaled.div(scaled.sum(over.K, true));
+/** w̃ = w / Σ w over `axes`, by default Σ_k, of log w [M, K, B] → [M, K, B] */
+export function normalisedWeights(logW: Tensor, axes: number[] = over.K): Tensor {
+  const scaled = logW.sub(logW.max(axes, true)).exp();
+  return scaled.div(scaled.sum(axes, true));
 }

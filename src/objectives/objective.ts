@@ -1,6 +1,6 @@
 /** What an objective is given and what it gives: the contract between the variants, and those who train and show them. */
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { LatentModel } from "../networks/latentModel";
+import type { GaussianModel } from "../networks/gaussianModel";
 
 export const estimators = ["reparameterised", "stl", "dreg"] as const;
 export type Estimator = (typeof estimators)[number];
@@ -20,6 +20,12 @@ export interface ObjectiveSettings {
   readonly capacity: number;
   /** Steps over which C grows linearly from 0; with 0 it is there at once. */
   readonly capacitySteps: number;
+  /** JointVAE: the price of a nat between the continuous latents' KL and their capacity, and between the discrete ones'. */
+  readonly gammaContinuous: number;
+  readonly gammaDiscrete: number;
+  /** JointVAE: the capacities, each [from, to, steps]: linear in nats over those steps, then constant. */
+  readonly capacityContinuous: readonly number[];
+  readonly capacityDiscrete: readonly number[];
   /** KL(q(z|x) ‖ p(z)) in closed form, or by Monte Carlo. */
   readonly kl: "analytic" | "sampled";
   /** τ of the relaxed categorical, or its floor where it is annealed. */
@@ -30,14 +36,24 @@ export interface ObjectiveSettings {
   readonly annealRate: number;
   /** Corners of the simplex in the forward pass, the relaxed sample's gradient in the backward pass. */
   readonly straightThrough: boolean;
+  /** CVAE: α, its share; the rest is the GSNN, whose z comes from the prior network. */
+  readonly hybrid: number;
+  /** MMVAE: the mean over modalities outside the logarithm, inside it, or the ELBO of each expert. */
+  readonly bound: "looser" | "tight" | "elbo";
+  /** The weight of each modality's log-likelihood; 1 where the list is shorter. */
+  readonly likelihoodScale: readonly number[];
+  /** MVAE: also the ELBO of each modality alone, so that single experts are trained too (Wu & Goodman 2018, eq. 7). */
+  readonly subsampled: boolean;
   /** How the gradient of the inference network is estimated. */
   readonly estimator: Estimator;
 }
 
 /** One batch of a step. */
 export interface Batch {
-  /** [B, D] */
+  /** [B, D]; several modalities stand side by side in a row. */
   readonly x: Tensor;
+  /** [B, C] what a conditional model is given. */
+  readonly condition?: Tensor;
   /** What samples are made from: standard normal, Gumbel, or both side by side, [M, K, B, D_z]. */
   readonly epsilon: Tensor;
   /** Steps taken before this one; schedules read it. */
@@ -50,8 +66,15 @@ export const termIds = [
   "inference",
   "generative",
   "reconstruction",
+  "gsnn",
+  "single",
+  "baseline",
   "kl",
   "capacity",
+  "klContinuous",
+  "capacityContinuous",
+  "klDiscrete",
+  "capacityDiscrete",
   "spread",
   "effectiveSampleSize",
   "temperature",
@@ -65,13 +88,11 @@ export type TermId = (typeof termIds)[number];
 export interface Outcome {
   /** What training ascends: one number, or one for each network where a variant trains the two on different bounds. */
   readonly objective: Tensor | { readonly inference: Tensor; readonly generative: Tensor };
+  /** What ascends beside the objective and shares no weight with it, such as a CVAE's baseline network. */
+  readonly aside?: Tensor;
   /** What the inference network ascends where its gradient is not that of its objective (DReG). */
   readonly surrogate?: Tensor;
   readonly terms: Readonly<Partial<Record<TermId, Tensor>>>;
 }
 
-export type Objective<Model extends LatentModel = LatentModel> = (
-  model: Model,
-  batch: Batch,
-  settings: ObjectiveSettings,
-) => Outcome;
+export type Objective<Model = GaussianModel> = (model: Model, batch: Batch, settings: ObjectiveSettings) => Outcome;

@@ -10,8 +10,15 @@ export const termSymbols: Readonly<Record<TermId, string>> = {
   inference: "ℒφ",
   generative: "ℒθ",
   reconstruction: "log p",
+  gsnn: "log p_z",
+  single: "ΣELBO",
+  baseline: "log p_ŷ",
   kl: "KL",
   capacity: "C",
+  klContinuous: "KL_z",
+  capacityContinuous: "C_z",
+  klDiscrete: "KL_c",
+  capacityDiscrete: "C_c",
   spread: "Δ",
   effectiveSampleSize: "ESS",
   temperature: "τ",
@@ -25,6 +32,14 @@ export function shownTerms({ terms }: VariantCard): readonly Term[] {
 
 export function termColour({ role }: Pick<Term, "role">): string {
   return `var(--${role})`;
+}
+
+/** What follows the step by a rule, the same on every batch. */
+const scheduled: readonly TermId[] = ["capacity", "capacityContinuous", "capacityDiscrete", "temperature"];
+
+/** Whether a term can differ between training batches and held-out data. */
+export function isMeasured(id: TermId): boolean {
+  return !scheduled.includes(id);
 }
 
 /** Handlers for an element that stands for a term: pointing at it or focusing it lights the term everywhere. */

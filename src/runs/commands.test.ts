@@ -29,6 +29,7 @@ const dataset = {
   size: 784,
   width: 28,
   height: 28,
+  modalities: 1,
   labelCount: 10,
   trainCount: 10,
   heldOutCount: 5,

@@ -1,15 +1,16 @@
 /** What a person can do to the run. Panels, shortcuts and links call these; nothing else talks to the worker. */
 import type { ProblemRecord } from "../locales/problem";
+import type { Key } from "../locales/sentence";
 import { decode, type LinkedView } from "../settings/link";
 import { withChange } from "../settings/reconcile";
 import { isLive, type SettingId, type Settings, settingIds } from "../settings/table";
 import { write } from "../settings/validate";
-import type { View } from "../training/pictures";
-import { type LiveSetting, liveSettings } from "../training/settings";
+import type { View } from "../training/frame";
 import type { BackendName } from "../worker/protocol";
 import { updateAddress } from "./address";
+import { closeRivals, eachRival, isComparable, openRival } from "./comparison";
 import { perFrame } from "./perFrame";
-import { begin, chooseBackend, host, paceOf, say, startAnew, takeBack } from "./session";
+import { begin, lanes, main, say, startAnew, takeBack } from "./session";
 import { initialView, runStore } from "./state";
 
 /** A run of more steps than this is not given up without a question. */
@@ -18,16 +19,13 @@ const longRun = 500;
 const { getState, setState } = runStore;
 
 const configure = perFrame(() => {
-  const { run, settings, view } = getState();
-  const live = Object.fromEntries(liveSettings.map((id) => [id, settings[id]])) as Pick<Settings, LiveSetting>;
-  host.send({ type: "configure", run, settings: live });
-  host.send({ type: "pace", run, pace: paceOf(settings) });
+  for (const lane of lanes()) lane.configure();
+  const { settings, view } = getState();
   if (view.gridSize !== settings.gridSize) look({ gridSize: settings.gridSize });
 });
 
 const sendView = perFrame(() => {
-  const { run, view } = getState();
-  host.send({ type: "view", run, view });
+  for (const lane of lanes()) lane.sendView();
 });
 
 /** Begins the page's first run, which rests in a hidden tab; `problems` are what its link asked for and did not get. */
@@ -38,29 +36,25 @@ export function start(
   problems: readonly ProblemRecord[] = [],
   hidden = false,
 ): void {
-  chooseBackend(backend);
+  main.backend = backend;
   setState({ view: { ...initialView, ...view } });
   const rests = hidden && !settings.runHidden;
-  begin(settings, !rests);
+  begin({ settings, playing: !rests });
   if (rests) setState({ pausedBecause: "hidden" });
   for (const problem of problems) say("warning", problem);
 }
 
 export function play(): void {
-  const { run, status, settings, pausedBecause } = getState();
-  if (pausedBecause) setState({ pausedBecause: "asked" });
-  if (status === "failed") begin(settings, true, host.checkpoint);
-  else host.send({ type: "play", run });
+  for (const lane of lanes()) lane.play();
 }
 
-/** Done within 200 ms, whatever the worker is at. */
+/** Done within 200 ms, whatever the workers are at. */
 export function pause(): void {
-  setState({ pausedBecause: "asked" });
-  host.pause();
+  for (const lane of lanes()) lane.pause();
 }
 
 export function step(): void {
-  host.send({ type: "step", run: getState().run });
+  for (const lane of lanes()) lane.ask("step");
 }
 
 /** New weights from the same settings. */
@@ -74,7 +68,9 @@ export function change<Id extends SettingId>(id: Id, value: Settings[Id]): void 
   const { settings, problems } = withChange(before, id, value);
   const changed = settingIds.filter((other) => write(settings[other]) !== write(before[other]));
   if (changed.every(isLive)) {
+    if (!isComparable(before, settings)) closeRivals(main);
     setState({ settings, proposal: undefined });
+    eachRival(settings, (lane, own) => lane.store.setState({ settings: own }));
     for (const problem of problems) say("information", problem);
     configure.request();
     updateAddress(getState);
@@ -85,7 +81,7 @@ export function change<Id extends SettingId>(id: Id, value: Settings[Id]): void 
 function give(id: SettingId, value: unknown, settings: Settings, problems: readonly ProblemRecord[]): void {
   // The running model goes on until the data set is there.
   if (id === "data" && (value === "mnist" || value === "fashion-mnist")) download(value);
-  else if (id === "data" && value === "files") load(host.files);
+  else if (id === "data" && value === "files") load(main.host.files);
   else startAnew(settings, problems);
 }
 
@@ -117,21 +113,38 @@ export function visit(hash: string): void {
 }
 
 export function look(view: Partial<View>): void {
-  setState((state) => ({ view: { ...state.view, ...view } }));
+  for (const { store } of lanes()) store.setState((state) => ({ view: { ...state.view, ...view } }));
   sendView.request();
   updateAddress(getState);
 }
 
 export function evaluate(): void {
-  host.send({ type: "evaluate", run: getState().run });
+  for (const lane of lanes()) lane.ask("evaluate");
 }
 
 export function load(files: readonly File[]): void {
-  if (files.length > 0) host.load(files);
+  if (files.length > 0) main.host.load(files);
 }
 
 export function download(data: "mnist" | "fashion-mnist"): void {
-  host.send({ type: "download", data });
+  main.host.send({ type: "download", data });
+}
+
+/**
+ * Begins two runs side by side, from the same seed: the page's own with `settings`, and beside it one with `other`,
+ * which must have the same variant and data.
+ *
+ * @param names what the two are called
+ */
+export function compare(settings: Settings, other: Settings, names: readonly [Key, Key]): void {
+  endComparison();
+  startAnew(settings);
+  openRival(main, other, names);
+}
+
+/** Leaves the page's own run alone. */
+export function endComparison(): void {
+  closeRivals(main);
 }
 
 export function dismiss(notice: number): void {
@@ -142,7 +155,6 @@ export function dismiss(notice: number): void {
 export function heedVisibility(hidden: boolean): void {
   const { status, settings, pausedBecause } = getState();
   if (hidden && !settings.runHidden && (status === "playing" || status === "starting")) {
-    pause();
-    setState({ pausedBecause: "hidden" });
+    for (const lane of lanes()) lane.pause("hidden");
   } else if (!hidden && pausedBecause === "hidden") play();
 }

@@ -1,69 +1,85 @@
 /**
- * The records of the run, kept outside React: they arrive faster than a chart may redraw. Who shows them is told at most
+ * The records of a run, kept outside React: they arrive faster than a chart may redraw. Who shows them is told at most
  * five times a second, all at the same time, so that every part of the page shows the same step.
  */
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { StepRecord } from "../training/records";
 import { Chronicle } from "./chronicle";
 
 const interval = 200; // ms between two redraws
 
-let chronicle = new Chronicle();
-let shown: readonly StepRecord[] = [];
-let timer: ReturnType<typeof setTimeout> | undefined;
-let published = Number.NEGATIVE_INFINITY; // when, in ms
-const listeners = new Set<() => void>();
+export class RunHistory {
+  #chronicle = new Chronicle();
+  #shown: readonly StepRecord[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #published = Number.NEGATIVE_INFINITY; // when, in ms
+  readonly #listeners = new Set<() => void>();
 
-function publish(): void {
-  timer = undefined;
-  published = performance.now();
-  shown = chronicle.records;
-  for (const listener of listeners) listener();
+  /** Everything that is kept of the present run, up to its last step: for export and for `restore`. */
+  get chronicle(): Chronicle {
+    return this.#chronicle;
+  }
+
+  append(records: readonly StepRecord[]): void {
+    this.#chronicle.append(records);
+    this.#schedule();
+  }
+
+  /** Begins anew; whoever has the chronicle of the run before can bring it back. */
+  clear(): void {
+    this.restore(new Chronicle());
+  }
+
+  /** A run that stands at an earlier checkpoint has not taken the steps after it. */
+  forgetAfter(step: number): void {
+    this.#chronicle.forgetAfter(step);
+    this.#schedule();
+  }
+
+  /** The chronicle of a run that is taken up again. */
+  restore(earlier: Chronicle): void {
+    this.#chronicle = earlier;
+    this.#schedule();
+  }
+
+  /** What is shown at present. */
+  readonly shown = (): readonly StepRecord[] => this.#shown;
+
+  /** Hears when what is shown changes; returns how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  #schedule(): void {
+    // The first records are shown at once.
+    this.#timer ??= setTimeout(() => this.#publish(), Math.max(0, this.#published + interval - performance.now()));
+  }
+
+  #publish(): void {
+    this.#timer = undefined;
+    this.#published = performance.now();
+    this.#shown = this.#chronicle.records;
+    for (const listener of this.#listeners) listener();
+  }
 }
 
-function schedule(): void {
-  // The first records are shown at once.
-  timer ??= setTimeout(publish, Math.max(0, published + interval - performance.now()));
+/** The history of the page's own run. */
+export const mainHistory = new RunHistory();
+
+export const HistoryContext = createContext(mainHistory);
+
+/** The history of the lane that the component shows. */
+export function useRunHistory(): RunHistory {
+  return useContext(HistoryContext);
 }
 
-export function append(records: readonly StepRecord[]): void {
-  chronicle.append(records);
-  schedule();
-}
-
-/** Begins anew; whoever has the chronicle of the run before can bring it back. */
-export function clear(): void {
-  restore(new Chronicle());
-}
-
-/** A run that stands at an earlier checkpoint has not taken the steps after it. */
-export function forgetAfter(step: number): void {
-  chronicle.forgetAfter(step);
-  schedule();
-}
-
-/** The chronicle of a run that is taken up again. */
-export function restore(earlier: Chronicle): void {
-  chronicle = earlier;
-  schedule();
-}
-
-/** Everything that is kept of the present run, up to its last step: for export and for `restore`. */
-export function current(): Chronicle {
-  return chronicle;
-}
-
-/** What is shown at present. */
-export function shownRecords(): readonly StepRecord[] {
-  return shown;
-}
-
-/** Hears when `shownRecords` changes; returns how to stop. */
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
+/** Its records; the component renders again when they change. */
 export function useHistory(): readonly StepRecord[] {
-  return useSyncExternalStore(subscribe, shownRecords);
+  return useRecords(useRunHistory());
+}
+
+/** The records of any lane, for a component that shows several. */
+export function useRecords({ subscribe, shown }: RunHistory): readonly StepRecord[] {
+  return useSyncExternalStore(subscribe, shown);
 }

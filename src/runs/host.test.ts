@@ -182,6 +182,7 @@ const datasetSummary = {
   size: 784,
   width: 28,
   height: 28,
+  modalities: 1,
   labelCount: 10,
   trainCount: 60_000,
   heldOutCount: 10_000,

@@ -103,6 +103,12 @@ export class Host {
     this.stopping ??= setTimeout(() => this.halt(), stopWithin);
   }
 
+  /** Ends the worker; nothing is heard of its run any more. */
+  end(): void {
+    this.current = undefined;
+    this.close();
+  }
+
   private get step(): number {
     return this.checkpoint?.step ?? 0;
   }

@@ -1,11 +1,13 @@
 /** What the page knows of its run. Panels read it; `commands` and the worker's messages change it. */
-import { createStore, useStore } from "zustand";
+import { createContext, useContext } from "react";
+import { createStore, type StoreApi, useStore } from "zustand";
 import type { DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
+import type { Key } from "../locales/sentence";
 import type { TermId } from "../objectives/objective";
 import { defaultsOf } from "../settings/defaults";
 import { initialSettings, type SettingId, type Settings } from "../settings/table";
-import type { Frame, View } from "../training/pictures";
+import type { Frame, View } from "../training/frame";
 import type { Evaluation, StepRecord } from "../training/records";
 import type { BackendReport, Memory } from "../worker/protocol";
 
@@ -22,6 +24,8 @@ export interface Notice {
   readonly problem: ProblemRecord;
   /** The run that this notice tells of can be taken back. */
   readonly undo?: boolean;
+  /** Which run it tells of, where two stand side by side. */
+  readonly of?: Key;
 }
 
 /** A change that would cost a long run, waiting for the person's word. */
@@ -33,6 +37,8 @@ export interface Proposal {
 export interface RunState {
   /** Messages of any other run are of one that has been replaced. */
   readonly run: number;
+  /** What the run is called while another stands beside it. */
+  readonly name?: Key;
   readonly settings: Settings;
   readonly status: RunStatus;
   /** Who paused it, while it is paused. */
@@ -68,23 +74,45 @@ export const initialView: View = {
   dimensions: [0, 1],
   position: [],
   probe: [0, 0],
+  codes: [],
+  picked: { label: 0, example: 0 },
+  missing: [],
   examples: 10,
 };
 
-export const runStore = createStore<RunState>(() => ({
-  run: 0,
-  settings: defaultsOf(initialSettings.variant),
-  status: "starting",
-  step: 0,
-  examples: 0,
-  speed: 0,
-  view: initialView,
-  notices: [],
-}));
+export type RunStore = StoreApi<RunState>;
 
-/** The part of the run's state that a component shows; it renders again only when that part changes. */
+/** What is known of a run before its first message. */
+export function createRunStore(start: Partial<RunState> = {}): RunStore {
+  return createStore<RunState>(() => ({
+    run: 0,
+    settings: defaultsOf(initialSettings.variant),
+    status: "starting",
+    step: 0,
+    examples: 0,
+    speed: 0,
+    view: initialView,
+    notices: [],
+    ...start,
+  }));
+}
+
+/** The page's own run. */
+export const runStore = createRunStore();
+
+export const RunContext = createContext(runStore);
+
+/**
+ * The part of a run's state that a component shows; it renders again only when that part changes. The run is the page's
+ * own, or that of the lane around the component.
+ */
 export function useRun<T>(select: (state: RunState) => T): T {
-  return useStore(runStore, select);
+  return useStore(useContext(RunContext), select);
+}
+
+/** The same of any run, for a component that shows several. */
+export function useRunOf<T>(store: RunStore, select: (state: RunState) => T): T {
+  return useStore(store, select);
 }
 
 /** The term under the pointer or the keyboard's focus: lit in the formula, the code, the charts. */

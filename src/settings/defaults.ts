@@ -1,9 +1,10 @@
 /** The settings that a variant starts with: the table's, and where its papers have customary values, those. */
 
-import type { ObjectiveSettings } from "../objectives/objective";
+import { pitfallCards } from "../variants/pitfalls/registry";
 import { cards } from "../variants/registry";
-import type { VariantId } from "../variants/variant";
+import type { VariantDefaults, VariantId } from "../variants/variant";
 import { initialSettings, type Settings } from "./table";
+import { write } from "./validate";
 
 export function defaultsOf(variant: VariantId): Settings {
   return { ...initialSettings, ...cards[variant].defaults, variant };
@@ -16,7 +17,14 @@ export function withVariant(settings: Settings, variant: VariantId): Settings {
   const custom = Object.keys({
     ...cards[settings.variant].defaults,
     ...cards[variant].defaults,
-  }) as (keyof ObjectiveSettings)[];
-  const untouched = custom.filter((id) => settings[id] === before[id]);
-  return { ...settings, ...Object.fromEntries(untouched.map((id) => [id, after[id]])), variant };
+  }) as (keyof VariantDefaults)[];
+  const untouched = custom.filter((id) => write(settings[id]) === write(before[id]));
+  return { ...settings, ...Object.fromEntries(untouched.map((id) => [id, after[id]])), variant, pitfall: "none" };
+}
+
+/** The same settings with a published mistake: for its variant, and with what it takes to show. */
+export function withPitfall(settings: Settings, pitfall: Settings["pitfall"]): Settings {
+  if (pitfall === "none") return { ...settings, pitfall };
+  const { variant, shows } = pitfallCards[pitfall];
+  return { ...(variant === settings.variant ? settings : withVariant(settings, variant)), ...shows, pitfall };
 }

@@ -16,6 +16,7 @@ const sentences: Record<Fault, ProblemKey> = {
   choice: "flagChoice",
   switch: "flagSwitch",
   sizes: "flagSizes",
+  numbers: "flagNumbers",
 };
 
 export interface Flags {

@@ -18,6 +18,11 @@ function anyValue(row: Row): fc.Arbitrary<unknown> {
       return fc.constantFrom(...row.options);
     case "switch":
       return fc.boolean();
+    case "numbers":
+      return fc.array(
+        fc.double({ min: row.min, max: row.max, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
+        row,
+      );
     case "sizes":
       return fc.array(fc.integer({ min: row.min, max: row.max }), row);
   }
@@ -51,7 +56,8 @@ describe("permalink", () => {
       fc.property(anySettings, fc.double({ min: -10, max: 10, noNaN: true }), (settings, x) => {
         const place = x === 0 ? 0 : x;
         const dimensions = settings.latentSize > 1 ? ([settings.latentSize - 1, 0] as const) : ([0, 1] as const);
-        const view: LinkedView = { dimensions, position: [place], probe: [place, 1.5] };
+        const codes = settings.categories.map((n) => n - 1);
+        const view: LinkedView = { dimensions, position: [place], probe: [place, 1.5], codes };
         expect(decode(encode(settings, view))).toEqual({ settings, view, problems: [] });
       }),
     );
@@ -90,6 +96,7 @@ describe("permalink", () => {
     ["#v=1&data=files", "linkFiles"],
     ["#v=1&view.dimensions=0,9", "linkView"],
     ["#v=1&view.probe=here", "linkView"],
+    ["#v=1&view.codes=0,10", "linkView"],
   ])("says what is wrong with %s and starts on the defaults", (hash, key) => {
     expect(decode(hash)).toMatchObject({ settings: defaults, problems: [{ key }] });
   });

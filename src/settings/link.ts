@@ -3,7 +3,7 @@
  * from the defaults is written. Whatever a link says, reading it gives settings that can run.
  */
 import type { ProblemRecord } from "../locales/problem";
-import type { View } from "../training/pictures";
+import type { View } from "../training/frame";
 import type { VariantId } from "../variants/variant";
 import { defaultsOf } from "./defaults";
 import { reconcile } from "./reconcile";
@@ -12,14 +12,14 @@ import { clamp, write } from "./validate";
 
 const version = "1";
 
-/** What a link keeps of the view: the two latent dimensions that are drawn, where the others and the probe stand. */
-export type LinkedView = Pick<View, "dimensions" | "position" | "probe">;
+/** What a link keeps of the view: the two latent dimensions that are drawn, where the others, the probe and the codes stand. */
+export type LinkedView = Pick<View, "dimensions" | "position" | "probe" | "codes">;
 
 const pristine = defaultsOf(initialSettings.variant);
 
-const usualView: LinkedView = { dimensions: [0, 1], position: [], probe: [0, 0] };
+const usualView: LinkedView = { dimensions: [0, 1], position: [], probe: [0, 0], codes: [] };
 
-const viewKeys = ["dimensions", "position", "probe"] as const satisfies readonly (keyof LinkedView)[];
+const viewKeys = ["dimensions", "position", "probe", "codes"] as const satisfies readonly (keyof LinkedView)[];
 
 /** A place in the latent space, in standard deviations of the prior. */
 const isPlace = (part: number) => Math.abs(part) <= 10;
@@ -31,6 +31,9 @@ const viewRules: Record<keyof LinkedView, (parts: readonly number[], settings: S
     parts.every((part) => Number.isInteger(part) && part >= 0 && part < latentSize),
   position: (parts, { latentSize }) => parts.length <= latentSize && parts.every(isPlace),
   probe: (parts) => parts.length === 2 && parts.every(isPlace),
+  codes: (parts, { categories }) =>
+    parts.length <= categories.length &&
+    parts.every((part, g) => Number.isInteger(part) && part >= 0 && part < categories[g]),
 };
 
 export interface Linked {

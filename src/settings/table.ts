@@ -6,6 +6,7 @@ import { type DataId, dataIds } from "../data/dataset";
 import { activations } from "../networks/architecture";
 import { estimators } from "../objectives/objective";
 import { liveSettings, type TrainingSettings } from "../training/settings";
+import { pitfallIds } from "../variants/pitfalls/pitfall";
 import { variantIds } from "../variants/variant";
 
 /** What a person can set: what decides the numbers, and how the run is shown. */
@@ -52,23 +53,23 @@ export interface SwitchRow extends Common<boolean> {
   readonly kind: "switch";
 }
 
-/** A short list of integers, such as the widths of the hidden layers; `min` and `max` bound each of them. */
-export interface SizesRow extends Common<readonly number[]> {
-  readonly kind: "sizes";
+/** A short list: of `sizes`, such as the widths of the hidden layers, or of real `numbers`; `min` and `max` bound each. */
+export interface ListRow extends Common<readonly number[]> {
+  readonly kind: "sizes" | "numbers";
   readonly min: number;
   readonly max: number;
   readonly minLength: number;
   readonly maxLength: number;
 }
 
-export type Row = NumberRow | ChoiceRow | SwitchRow | SizesRow;
+export type Row = NumberRow | ChoiceRow | SwitchRow | ListRow;
 
 type RowFor<T> = T extends boolean
   ? SwitchRow
   : T extends number
     ? NumberRow
     : T extends readonly number[]
-      ? SizesRow
+      ? ListRow
       : T extends string
         ? ChoiceRow<T>
         : never;
@@ -77,6 +78,7 @@ type RowFor<T> = T extends boolean
 export const table: { readonly [Id in SettingId]: Settings[Id] extends string ? ChoiceRow<Settings[Id]> : RowFor<Settings[Id]> } = {
   variant: { kind: "choice", section: "objective", options: variantIds, initial: "vae" },
   data: { kind: "choice", section: "data", options: dataIds, initial: "pen-digits" },
+  pitfall: { kind: "choice", section: "objective", options: ["none", ...pitfallIds], initial: "none" },
 
   K: { kind: "integer", section: "objective", symbol: "K", unit: "samples", min: 1, max: 64, scale: "log", initial: 5 },
   M: { kind: "integer", section: "objective", symbol: "M", unit: "estimates", min: 1, max: 16, scale: "log", initial: 4 },
@@ -85,6 +87,14 @@ export const table: { readonly [Id in SettingId]: Settings[Id] extends string ? 
   gamma: { kind: "real", section: "objective", symbol: "γ", min: 0, max: 1000, step: 1, scale: "linear", initial: 30 },
   capacity: { kind: "real", section: "objective", symbol: "C", unit: "nats", min: 0, max: 50, step: 0.1, scale: "linear", initial: 5 },
   capacitySteps: { kind: "integer", section: "objective", unit: "steps", min: 0, max: 100_000, scale: "linear", initial: 2000 },
+  gammaContinuous: { kind: "real", section: "objective", symbol: "γ_z", min: 0, max: 1000, step: 1, scale: "linear", initial: 30 },
+  gammaDiscrete: { kind: "real", section: "objective", symbol: "γ_c", min: 0, max: 1000, step: 1, scale: "linear", initial: 30 },
+  capacityContinuous: { kind: "numbers", section: "objective", symbol: "C_z", min: 0, max: 1_000_000, minLength: 3, maxLength: 3, initial: [0, 5, 25_000] },
+  capacityDiscrete: { kind: "numbers", section: "objective", symbol: "C_c", min: 0, max: 1_000_000, minLength: 3, maxLength: 3, initial: [0, 5, 25_000] },
+  hybrid: { kind: "real", section: "objective", symbol: "α", min: 0, max: 1, step: 0.05, scale: "linear", initial: 1 },
+  bound: { kind: "choice", section: "objective", options: ["looser", "tight", "elbo"], initial: "looser" },
+  likelihoodScale: { kind: "numbers", section: "objective", min: 0, max: 1000, minLength: 1, maxLength: 4, initial: [1, 1] },
+  subsampled: { kind: "switch", section: "objective", initial: true },
   kl: { kind: "choice", section: "objective", options: ["analytic", "sampled"], initial: "analytic" },
   estimator: { kind: "choice", section: "objective", options: estimators, initial: "reparameterised" },
   temperature: { kind: "real", section: "objective", symbol: "τ", min: 0.05, max: 5, scale: "log", initial: 0.67 },
@@ -94,9 +104,14 @@ export const table: { readonly [Id in SettingId]: Settings[Id] extends string ? 
 
   likelihood: { kind: "choice", section: "model", options: ["bernoulli", "gaussian"], initial: "bernoulli" },
   sigma: { kind: "real", section: "model", symbol: "σ", min: 0.01, max: 2, step: 0.01, scale: "log", initial: 0.1 },
-  posterior: { kind: "choice", section: "model", options: ["diagonal", "full-covariance"], initial: "diagonal" },
+  posterior: { kind: "choice", section: "model", options: ["diagonal", "full-covariance", "laplace"], initial: "diagonal" },
   latentSize: { kind: "integer", section: "model", unit: "dimensions", min: 1, max: 64, scale: "log", initial: 2 },
   categories: { kind: "sizes", section: "model", min: 2, max: 64, minLength: 1, maxLength: 8, initial: [10, 10] },
+  prior: { kind: "choice", section: "model", options: ["learned", "standard"], initial: "learned" },
+  condition: { kind: "choice", section: "model", options: ["label", "quadrants"], initial: "label" },
+  quadrants: { kind: "integer", section: "model", min: 1, max: 3, scale: "linear", initial: 1 },
+  baseline: { kind: "switch", section: "model", initial: false },
+  modalities: { kind: "integer", section: "model", min: 2, max: 4, scale: "linear", initial: 2 },
   hidden: { kind: "sizes", section: "model", min: 1, max: 1024, minLength: 0, maxLength: 4, initial: [128] },
   activation: { kind: "choice", section: "model", options: activations, initial: "tanh" },
 

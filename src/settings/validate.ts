@@ -1,9 +1,9 @@
 /** What comes from outside (a link, a field, a flag) becomes a value that the table allows, or the nearest to it. */
 import type { ProblemKey, ProblemRecord } from "../locales/problem";
-import { type NumberRow, type Row, type SettingId, type Settings, type SizesRow, table } from "./table";
+import { type ListRow, type NumberRow, type Row, type SettingId, type Settings, table } from "./table";
 
 /** What was wrong with a given value. */
-export type Fault = "number" | "range" | "whole" | "choice" | "switch" | "sizes";
+export type Fault = "number" | "range" | "whole" | "choice" | "switch" | "sizes" | "numbers";
 
 interface Checked {
   readonly value: unknown;
@@ -30,13 +30,14 @@ function checkNumber(row: NumberRow, given: unknown, fallback: unknown): Checked
   return value === parsed ? { value } : { value, fault: "whole" };
 }
 
-function checkSizes(row: SizesRow, given: unknown, fallback: unknown): Checked {
+function checkList(row: ListRow, given: unknown, fallback: unknown): Checked {
   const parts = Array.isArray(given) ? given : typeof given === "string" ? given.split(/[\s,]+/).filter(Boolean) : [""];
-  const sizes = parts.map(numberFrom);
-  if (sizes.some(Number.isNaN) || sizes.length < row.minLength) return { value: fallback, fault: "sizes" };
-  const value = sizes.slice(0, row.maxLength).map((size) => Math.min(Math.max(Math.round(size), row.min), row.max));
-  const kept = value.length === sizes.length && value.every((size, index) => size === sizes[index]);
-  return kept ? { value } : { value, fault: "sizes" };
+  const numbers = parts.map(numberFrom);
+  if (numbers.some(Number.isNaN) || numbers.length < row.minLength) return { value: fallback, fault: row.kind };
+  const nearest = (number: number) => (row.kind === "sizes" ? Math.round(number) : number);
+  const value = numbers.slice(0, row.maxLength).map((each) => Math.min(Math.max(nearest(each), row.min), row.max));
+  const kept = value.length === numbers.length && value.every((each, index) => each === numbers[index]);
+  return kept ? { value } : { value, fault: row.kind };
 }
 
 /** A value that the row allows: the given one, the nearest to it, or `fallback` where nothing is near. */
@@ -46,7 +47,8 @@ export function check(row: Row, given: unknown, fallback: unknown = row.initial)
     case "real":
       return checkNumber(row, given, fallback);
     case "sizes":
-      return checkSizes(row, given, fallback);
+    case "numbers":
+      return checkList(row, given, fallback);
     case "choice":
       return row.options.includes(given as string) ? { value: given } : { value: fallback, fault: "choice" };
     case "switch":
@@ -63,6 +65,7 @@ export function limits(row: Row): ProblemRecord["values"] {
     case "real":
       return { min: row.min, max: row.max };
     case "sizes":
+    case "numbers":
       return { min: row.min, max: row.max, minLength: row.minLength, maxLength: row.maxLength };
     case "choice":
       return { options: row.options.join(", ") };
@@ -84,18 +87,32 @@ const sentences: Record<Fault, ProblemKey> = {
   choice: "notAChoice",
   switch: "notASwitch",
   sizes: "notSizes",
+  numbers: "notNumbers",
 };
 
 /** The nearest allowed value, and a problem where it is not the given one. */
 export function clamp<Id extends SettingId>(id: Id, given: unknown, fallback?: Settings[Id]): Validated<Settings[Id]> {
-  const row = table[id];
+  return clampTo<Settings[Id]>(table[id], id, given, fallback);
+}
+
+/** The settings that are lists. */
+export type ListId = { [Id in SettingId]: Settings[Id] extends readonly number[] ? Id : never }[SettingId];
+
+/** The same for one number of a list. */
+export function clampPart(id: ListId, given: unknown, fallback: number): Validated<number> {
+  const { kind, section, min, max } = table[id];
+  const part = { kind: kind === "sizes" ? "integer" : "real", section, min, max, scale: "linear" } as const;
+  return clampTo<number>({ ...part, initial: fallback }, id, given, fallback);
+}
+
+function clampTo<T>(row: Row, id: SettingId, given: unknown, fallback: T | undefined): Validated<T> {
   const { value, fault } = check(row, given, fallback);
-  if (!fault) return { value: value as Settings[Id] };
+  if (!fault) return { value: value as T };
   const values = {
     ...limits(row),
     setting: `@settings.${id}.label`,
     given: typeof given === "number" ? given : write(given),
     value: typeof value === "number" ? value : write(value),
   };
-  return { value: value as Settings[Id], problem: { key: sentences[fault], values } };
+  return { value: value as T, problem: { key: sentences[fault], values } };
 }

@@ -10,18 +10,21 @@ const conditions: Partial<Record<SettingId, (settings: Settings) => boolean>> = 
   gamma: (settings) => settings.penalty === "capacity",
   capacity: (settings) => settings.penalty === "capacity",
   capacitySteps: (settings) => settings.penalty === "capacity",
+  quadrants: (settings) => settings.condition === "quadrants",
+  // Only MMVAE reads it together with a bound; its ELBO weights no samples.
+  estimator: (settings) => settings.variant !== "mmvae" || settings.bound !== "elbo",
   annealRate: (settings) => settings.temperatureSchedule === "annealed",
   beta: (settings) => settings.variant !== "beta-vae" || settings.penalty === "beta",
   binarisation: (settings) => settings.likelihood === "bernoulli" && kindOf(settings.data) === "image",
 };
 
 function belongsToVariants(id: SettingId): id is VariantKnob {
-  return id !== "variant" && (table[id].section === "objective" || table[id].section === "model");
+  return id !== "variant" && id !== "pitfall" && (table[id].section === "objective" || table[id].section === "model");
 }
 
 /** The settings that the run reads, the variant's own in its card's order. */
 export function visibleSettings(settings: Settings): readonly SettingId[] {
   const { knobs } = cards[settings.variant];
-  const common = settingIds.filter((id) => !belongsToVariants(id));
+  const common = settingIds.filter((id) => !belongsToVariants(id) && id !== "pitfall");
   return [...common, ...knobs].filter((id) => conditions[id]?.(settings) ?? true);
 }

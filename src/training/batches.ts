@@ -53,3 +53,8 @@ export function binarise(batch: Float32Array, seed: number, ...path: readonly (s
 export function firstRows(examples: Examples, limit: number): Uint32Array {
   return Uint32Array.from({ length: Math.min(limit, examples.count) }, (_, i) => i);
 }
+
+/** The labels of the given rows, where the source has labels. */
+export function labelsOf({ labels }: Examples, rows: ArrayLike<number>): Uint8Array | undefined {
+  return labels && Uint8Array.from(rows, (row) => labels[row]);
+}

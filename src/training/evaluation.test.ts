@@ -82,7 +82,8 @@ describe("an evaluation", () => {
     const exact = tidy(() => {
       const y = tensor(corners.flat(), [1, 6, 1, 5]).tile([1, 1, 50, 1]);
       const x = tensor(linear.heldOut.values.slice(0, 50 * linear.size) as Float32Array, [50, linear.size]);
-      const logJoint = trainer.model.decode(y).logDensity(x).add(trainer.model.logPrior(y)); // [1, 6, 50]
+      const model = trainer.built.given();
+      const logJoint = model.decode(y).logDensity(x).add(model.logPrior(y)); // [1, 6, 50]
       return logJoint.logSumExp([0, 1]).mean().dataSync()[0];
     }) as unknown as number;
     expect(logLikelihood).toBeLessThan(exact + 0.05);

@@ -1,15 +1,16 @@
-import { dispose, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
+import { dispose } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
-import { logMeanExp } from "../kernels/logMeanExp";
-import type { LatentModel } from "../networks/latentModel";
 import { onDevice } from "../networks/weights";
-import { affineGaussian } from "../numeric/gaussianDensity";
-import { variances } from "../numeric/variances";
-import { over } from "../objectives/importanceWeighted";
 import { engineOf } from "../variants/registry";
-import { binarise, firstRows, gather } from "./batches";
-import { drawNoise } from "./noise";
-import { activeAbove, type Checkpoint, type Evaluation } from "./records";
+import { binarise, firstRows, gather, labelsOf } from "./batches";
+import { dealOf } from "./deal";
+import type { Checkpoint, Evaluation } from "./records";
+import { bounds } from "./yardsticks/bounds";
+import { coherence } from "./yardsticks/coherence";
+import { conditional } from "./yardsticks/conditional";
+import { disentanglement } from "./yardsticks/disentanglement";
+import { relaxation } from "./yardsticks/relaxation";
+import { inShareOf, type Subject, type Yardstick } from "./yardsticks/yardstick";
 
 export interface EvaluationPlan {
   readonly dataset: Dataset;
@@ -23,100 +24,45 @@ export interface EvaluationPlan {
   readonly rows: number;
 }
 
+/** What is measured: the bounds of every model, the rest where it has a meaning. */
+const yardsticks: readonly Yardstick[] = [bounds, coherence, conditional, disentanglement, relaxation];
+
 /**
- * Measures a model on held-out data with the same yardstick for every variant: log p̂(x) = log 1/S Σ_s w_s, the bound of
- * Burda et al. with S samples, and the ELBO with a closed-form KL over the same samples. Yields the share done after each
- * piece of work, and returns the evaluation.
+ * Measures a model on held-out data. Yields the share done after each piece of work, and returns the evaluation; whoever
+ * stops it early calls `return`.
  */
 export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<number, Evaluation> {
-  const { dataset, checkpoint, samples } = plan;
-  const { settings } = checkpoint;
-  const engine = engineOf(settings.variant);
-  const units = engine.units(settings);
-  const values = heldOutValues(plan);
-  const count = values.length / dataset.size;
-  const perPiece = Math.max(1, Math.floor(plan.rows / samples));
-
-  let logLikelihood = 0;
-  let elbo = 0;
-  let kl = 0;
-  const klPerUnit = new Float64Array(units.length);
-  const means: Float32Array[] = [];
-  const weights = onDevice(engine.shapes(settings, dataset.size), checkpoint.weights);
-  const { model } = engine.build(weights, settings);
+  const { dataset, checkpoint } = plan;
+  const { settings, step } = checkpoint;
+  const engine = engineOf(settings.variant, settings.pitfall);
+  const deal = dealOf(dataset, settings);
+  const rows = firstRows(dataset.heldOut, plan.examples);
+  const weights = onDevice(engine.shapes(settings, deal.shape), checkpoint.weights);
+  const subject: Subject = {
+    plan,
+    engine,
+    deal,
+    built: engine.build(weights, settings, deal.shape),
+    values: heldOutValues(plan, rows),
+    labels: labelsOf(dataset.heldOut, rows),
+    count: rows.length,
+  };
+  let evaluation: Partial<Evaluation> = { step, examples: rows.length };
   try {
-    for (let start = 0; start < count; start += perPiece) {
-      const n = Math.min(perPiece, count - start);
-      const x = tensor(values.subarray(start * dataset.size, (start + n) * dataset.size), [n, dataset.size]);
-      const epsilon = drawNoise([1, samples, n], engine.noise(settings), settings.seed, "evaluation", start);
-      const piece = tidy(() => measurePiece(model, x, epsilon));
-      const numbers = await Promise.all([piece.bounds.data(), piece.klPerUnit.data(), piece.mean.data()]);
-      dispose([x, epsilon]);
-      dispose(piece);
-
-      const [bounds, kls, mean] = numbers;
-      logLikelihood += bounds[0];
-      elbo += bounds[1];
-      kl += bounds[2];
-      for (let u = 0; u < units.length; u++) klPerUnit[u] += kls[u];
-      means.push(Float32Array.from(mean));
-      yield (start + n) / count;
+    const works = yardsticks.map((measure) => measure(subject)).filter((work) => work !== undefined);
+    for (const [i, work] of works.entries()) {
+      const part = yield* inShareOf(work, i, works.length);
+      evaluation = { ...evaluation, ...part };
     }
   } finally {
     dispose(weights);
   }
-
-  const meanVariances = variances(means, units);
-  return {
-    step: checkpoint.step,
-    examples: count,
-    samples,
-    logLikelihood: logLikelihood / count,
-    elbo: elbo / count,
-    kl: kl / count,
-    klPerUnit: Array.from(klPerUnit, (total) => total / count),
-    meanVariances,
-    activeUnits: meanVariances.filter((variance) => variance > activeAbove).length,
-    ...exact(plan, values),
-  };
+  return evaluation as Evaluation;
 }
 
 /** The held-out examples as the model sees them in training: binarised once, with the same draws at every evaluation. */
-function heldOutValues({ dataset, checkpoint, examples }: EvaluationPlan): Float32Array {
+function heldOutValues({ dataset, checkpoint }: EvaluationPlan, rows: Uint32Array): Float32Array {
   const { seed, binarisation } = checkpoint.settings;
-  const values = gather(dataset.heldOut, firstRows(dataset.heldOut, examples), dataset.size);
+  const values = gather(dataset.heldOut, rows, dataset.size);
   return binarisation === "dynamic" ? binarise(values, seed, "evaluation") : values;
-}
-
-/** Sums over the piece's examples: log p̂, ELBO and KL as [3]; KL by latent unit [units]; and the means [n, D_z]. */
-function measurePiece(
-  model: LatentModel,
-  x: Tensor,
-  epsilon: Tensor,
-): { bounds: Tensor; klPerUnit: Tensor; mean: Tensor } {
-  const q = model.encode(x);
-  const z = q.sample(epsilon); // [1, S, n, D_z]
-  const reconstruction = model.decode(z).logDensity(x); // [1, S, n]
-  const logW = reconstruction.add(model.logPrior(z)).sub(q.logDensity(z)); // [1, S, n]
-  const kl = q.kl(); // [n]
-  const logLikelihood = logMeanExp(logW, over.MK); // [n]
-  const elbo = reconstruction.mean(over.MK).sub(kl); // [n]
-  const bounds = logLikelihood
-    .sum()
-    .expandDims(0)
-    .concat([elbo.sum().expandDims(0), kl.sum().expandDims(0)]);
-  return { bounds, klPerUnit: q.klPerUnit().sum(0), mean: q.mean.clone() };
-}
-
-/** With an affine decoder and Gaussian noise, x itself is Gaussian: log p(x) needs no samples. */
-function exact({ dataset, checkpoint }: EvaluationPlan, values: Float32Array): { exactLogLikelihood?: number } {
-  const { hidden, likelihood, sigma, variant } = checkpoint.settings;
-  const isGaussian = engineOf(variant).noise(checkpoint.settings).gumbel === 0;
-  if (!isGaussian || hidden.length > 0 || likelihood !== "gaussian") return {};
-  const { "decoder.output.kernel": kernel, "decoder.output.bias": bias } = checkpoint.weights;
-  const logDensity = affineGaussian(kernel, bias, sigma);
-  const count = values.length / dataset.size;
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += logDensity(values.subarray(i * dataset.size, (i + 1) * dataset.size));
-  return { exactLogLikelihood: sum / count };
 }

@@ -20,7 +20,7 @@ export function ascend(weights: Readonly<Record<string, Variable>>, objective: (
   const gradients = differentiate(weights, () => {
     const outcome = objective();
     measurement = measure(outcome);
-    isSplit = inferenceTarget(outcome) !== generativeTarget(outcome);
+    isSplit = outcome.surrogate !== undefined || "inference" in outcome.objective;
     return generativeTarget(outcome);
   });
 
@@ -61,8 +61,9 @@ function differentiate(weights: Readonly<Record<string, Variable>>, target: () =
   );
 }
 
-function generativeTarget({ objective }: Outcome): Tensor {
-  return "generative" in objective ? objective.generative : objective;
+function generativeTarget({ objective, aside }: Outcome): Tensor {
+  const target = "generative" in objective ? objective.generative : objective;
+  return aside ? target.add(aside) : target;
 }
 
 function inferenceTarget({ objective, surrogate }: Outcome): Tensor {

@@ -1,7 +1,9 @@
 import type { Dataset } from "../data/dataset";
 import type { Architecture } from "../networks/architecture";
 import { initialise, type WeightShape } from "../networks/weights";
+import { sum } from "../numeric/reductions";
 import { firstRows, gather } from "./batches";
+import type { Deal } from "./deal";
 
 /** How many examples the mean is taken over: enough to two digits. */
 const sampled = 2000;
@@ -9,18 +11,32 @@ const sampled = 2000;
 const rarest = 0.001;
 
 /**
- * Weights drawn from the seed, with the decoder's output bias at the data's mean (its logit for Bernoulli pixels), so
- * that the first pictures are the mean image and no step is spent on finding it (Burda et al. 2016, their code).
+ * Weights drawn from the seed, with the output bias of every decoder at the data's mean (its logit for Bernoulli pixels),
+ * so that the first pictures are the mean image and no step is spent on finding it (Burda et al. 2016, their code).
  */
 export function initialWeights(
   shapes: readonly WeightShape[],
   seed: number,
   dataset: Dataset,
+  deal: Deal,
   likelihood: Architecture["likelihood"],
 ): Record<string, Float32Array> {
   const mean = meanOf(dataset);
-  const bias = likelihood === "gaussian" ? mean : mean.map(logit);
-  return { ...initialise(shapes, seed), "decoder.output.bias": bias };
+  const explained = Float32Array.from(deal.explained, (place) => mean[place]);
+  const bias = likelihood === "gaussian" ? explained : explained.map(logit);
+
+  const weights = initialise(shapes, seed);
+  for (const { name } of shapes.filter((shape) => shape.name.endsWith(".output.bias"))) {
+    weights[name] = bias.slice(...rangeOf(name, deal.shape.modalities));
+  }
+  return weights;
+}
+
+/** The part of an example that a decoder gives out: of several modalities its own. */
+function rangeOf(name: string, modalities: readonly number[]): [start: number, end: number] {
+  const d = Number(/^decoders\.(\d)/.exec(name)?.[1] ?? 0);
+  const start = sum(modalities.slice(0, d));
+  return [start, start + modalities[d]];
 }
 
 /** [D] */

@@ -53,10 +53,13 @@ export async function read({ terms, values }: Measurement): Promise<TermValues> 
   }
 }
 
-/** The first term that is not a number, if there is one: parts before the objective that they make up. */
+/**
+ * The first term that is not a number, if there is one: parts before the objective that they make up, and that before
+ * the spread, which is measured from it.
+ */
 export function firstBroken(values: TermValues): { term: TermId; value: number } | undefined {
   const entries = Object.entries(values) as [TermId, number][];
-  const parts = entries.filter(([term]) => term !== "objective");
+  const parts = entries.filter(([term]) => term !== "objective" && term !== "spread");
   const broken = [...parts, ...entries].find(([, value]) => !Number.isFinite(value));
   return broken && { term: broken[0], value: broken[1] };
 }

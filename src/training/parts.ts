@@ -1,4 +1,4 @@
-import { cards } from "../variants/registry";
+import { cards, engineOf } from "../variants/registry";
 import type { TrainingSettings } from "./settings";
 
 /** Consecutive examples of a batch. */
@@ -26,11 +26,9 @@ export function parts(batchSize: number, settings: TrainingSettings, dataSize: n
   }));
 }
 
-/** How many samples an example gets: M and K where the variant reads them, else 1. */
-export function sampleCounts({ variant, M, K }: Pick<TrainingSettings, "variant" | "M" | "K">): {
-  M: number;
-  K: number;
-} {
-  const { knobs } = cards[variant];
-  return { M: knobs.includes("M") ? M : 1, K: knobs.includes("K") ? K : 1 };
+/** How many samples an example gets: M and K where the variant reads them, else 1 or what its model needs along M. */
+export function sampleCounts(settings: TrainingSettings): { readonly M: number; readonly K: number } {
+  const { knobs } = cards[settings.variant];
+  const draws = engineOf(settings.variant, settings.pitfall).draws(settings);
+  return { M: knobs.includes("M") ? settings.M : draws, K: knobs.includes("K") ? settings.K : 1 };
 }

@@ -1,68 +1,28 @@
-import { concat, type Tensor, type Tensor2D, tensor, tidy } from "@tensorflow/tfjs-core";
+import { concat, dispose, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
+import { type GivenModel, isConditional } from "../networks/conditionalModel";
 import type { LatentModel, NoiseLayout } from "../networks/latentModel";
+import { isMultimodal } from "../networks/multimodalModel";
 import { stream } from "../numeric/random";
+import type { Built } from "../variants/engine";
 import { engineOf } from "../variants/registry";
-import { firstRows, gather } from "./batches";
-import { readCodes, traversalColumns, traversalLatents } from "./codes";
+import { firstRows, gather, labelsOf } from "./batches";
+import { codeColumns, readCodes, traversalColumns, traversalLatents } from "./codes";
+import { conditionPictures, decodeDraws } from "./conditionPictures";
+import { type Deal, type Dealt, dealOf, tensorsOf } from "./deal";
+import type { ConditionPictures, Frame, Modalities, View } from "./frame";
+import { takeModalities } from "./modalityPictures";
 import { drawNoise } from "./noise";
-import { columns, gridLatents, probeLatent } from "./plane";
+import { columns, gridLatents, probeLatent, withCodes } from "./plane";
 import type { TrainingSettings } from "./settings";
-
-/** What a person wants to see of the latent space. */
-export interface View {
-  /** The grid has gridSize² decoded latents, one row of them if there is one latent dimension; 0: no grid. */
-  readonly gridSize: number;
-  /** The two latent dimensions that are drawn, horizontal first. */
-  readonly dimensions: readonly [number, number];
-  /** [D_z] where the other dimensions stand; missing entries are 0. */
-  readonly position: readonly number[];
-  /** Where the probe stands, in latent units, along the two dimensions that are drawn. */
-  readonly probe: readonly [number, number];
-  /** How many reconstructions and how many samples are drawn; for points ten times as many. */
-  readonly examples: number;
-}
-
-/** What the model makes of a view, as numbers to be drawn. */
-export interface Frame {
-  readonly step: number;
-  /** Of models with continuous latents: [gridSize², D] decoded means, the first row at the top, from the left. */
-  readonly grid?: Float32Array;
-  readonly gridSize?: number;
-  /** [N, 2] posterior means of held-out data along the two dimensions drawn. */
-  readonly means?: Float32Array;
-  /** [N] their labels. */
-  readonly meanLabels?: Uint8Array;
-  /** [D] the decoded probe. */
-  readonly probe?: Float32Array;
-  /** Of models with discrete latents. */
-  readonly codes?: Codes;
-  /** [n, D] held-out examples, and what the model makes of their posteriors' modes. */
-  readonly originals?: Float32Array;
-  readonly reconstructions?: Float32Array;
-  /** [n, D] decoded draws from the prior, the same draws every time; for points with the likelihood's noise. */
-  readonly samples?: Float32Array;
-}
-
-/** What discrete latents have come to stand for. Codes are counted through: latent by latent, category by category. */
-export interface Codes {
-  /** How many categories each latent has. */
-  readonly categories: readonly number[];
-  /** [codes] the mean over held-out data of q(code|x): how much each is used. */
-  readonly usage: Float32Array;
-  /** [codes, labelCount] of how many held-out examples of a label the code is the most probable of its latent. */
-  readonly table?: Uint32Array;
-  readonly labelCount: number;
-  /** [codes, columns, D] decoded: one latent at the code, the others as drawn from the prior, the same in a column. */
-  readonly traversal: Float32Array;
-  readonly columns: number;
-}
+import { unitTraversals } from "./unitTraversals";
 
 const scatterSize = 500;
 
 /** Draws frames of one model on one data set; holds the held-out examples that it shows on the device. */
 export class Pictures {
-  readonly #shown: Tensor; // [N, D]
+  readonly #deal: Deal;
+  readonly #shown: Dealt;
   readonly #values: Float32Array;
   readonly #labels: Uint8Array | undefined;
   readonly #layout: NoiseLayout;
@@ -73,69 +33,184 @@ export class Pictures {
   ) {
     const rows = firstRows(dataset.heldOut, scatterSize);
     this.#values = gather(dataset.heldOut, rows, dataset.size);
-    this.#shown = tensor(this.#values, [rows.length, dataset.size]);
-    this.#labels = dataset.heldOut.labels?.slice(0, rows.length);
+    this.#labels = labelsOf(dataset.heldOut, rows);
+    this.#deal = dealOf(dataset, settings);
+    this.#shown = this.#deal.tensors(this.#values, this.#labels);
     this.#layout = engineOf(settings.variant).noise(settings);
   }
 
-  /** Everything that the view asks for is decoded as one matrix and read back at once. */
-  async take(model: LatentModel, view: View, step: number): Promise<Frame> {
+  /** Everything that the view asks for is decoded and read back at once. */
+  async take(built: Built, asked: View, step: number): Promise<Frame> {
+    const view = { ...asked, picked: this.#nearest(asked.picked) };
     const { size, kind, labelCount } = this.dataset;
     const { latentSize, categories, seed } = this.settings;
-    const { normal, gumbel } = this.#layout;
-    const examples = Math.min(kind === "points" ? 10 * view.examples : view.examples, this.#shown.shape[0]);
-    const grid = normal > 0 ? gridLatents(view, latentSize) : [];
-    const probe = normal > 0 ? probeLatent(view, latentSize) : [];
-    const traversal = gumbel > 0 ? traversalLatents(categories, seed) : [];
-    const chosen = Float32Array.from([...grid, ...probe, ...traversal]);
+    const continuous = this.#layout.normal + this.#layout.uniform;
+    const isDiscrete = this.#layout.gumbel > 0;
+    const width = continuous + this.#layout.gumbel;
+    const examples = Math.min(kind === "points" ? 10 * view.examples : view.examples, this.#shown.x.shape[0]);
 
-    const width = normal + gumbel;
+    const beside = isDiscrete ? categories : [];
+    const place = (rows: Float32Array) => withCodes(rows, latentSize, beside, view.codes);
+    const prior = this.#layout.uniform > 0 ? "laplace" : "normal";
+    const grid = continuous > 0 ? place(gridLatents(view, latentSize, prior)) : [];
+    const probe = continuous > 0 ? place(probeLatent(view, latentSize)) : [];
+    const traversal = isDiscrete ? traversalLatents(categories, seed, continuous) : [];
+    const units = this.dataset.factors && unitTraversals(view, continuous, beside);
+    const places = Float32Array.from([...grid, ...probe, ...traversal, ...(units?.latents ?? [])]);
+
     const { means, decoded } = tidy(() => {
-      const q = model.encode(this.#shown);
-      const drawn = model.samplePrior(drawNoise([1, 1, examples], this.#layout, seed, "samples"));
-      const latents = concat([
-        tensor(chosen, [chosen.length / width, width]),
-        drawn.reshape([examples, width]) as Tensor2D,
-        q.mode.slice([0, 0], [examples, width]) as Tensor2D,
-      ]);
-      return { means: q.mean.clone(), decoded: model.decode(latents.reshape([1, 1, -1, width])).mean() };
+      const whole = built.given(this.#shown.condition);
+      const { mean } = whole.encode(this.#shown.x);
+      const drawn = drawNoise([1, 1, examples], this.#layout, seed, "samples");
+      return {
+        means: isConditional(whole) ? whole.inPriorUnits(mean) : mean.clone(),
+        decoded: concat([
+          this.#decodePlaces(built, view, tensor(places, [1, 1, places.length / width, width]), drawn),
+          this.#reconstruct(built, examples),
+          ...this.#drawCondition(built, view.picked),
+        ]),
+      };
     });
-    const [meanValues, values] = await Promise.all([means.data() as Promise<Float32Array>, decoded.data()]);
+    const [meanValues, values, modalities, noise] = await Promise.all([
+      means.data() as Promise<Float32Array>,
+      decoded.data(),
+      this.#modalities(built, view),
+      view.withNoise ? this.#recoveredNoise(built) : undefined,
+    ]);
     means.dispose();
     decoded.dispose();
 
+    const shown = this.#values.subarray(view.picked.example * size, (view.picked.example + 1) * size);
+    const { length: explained } = this.#deal.explained;
     let position = 0;
-    const next = (count: number) => {
-      const part = Float32Array.from(values.subarray(position, position + count * size));
-      position += count * size;
-      return part;
+    const next = (count: number, rows?: Float32Array) => {
+      const part = Float32Array.from(values.subarray(position, position + count * explained));
+      position += count * explained;
+      return this.#deal.whole(part, rows ?? repeat(shown, count));
     };
-    const plane = normal > 0 && {
+    const plane = continuous > 0 && {
       grid: next(grid.length / width),
       gridSize: view.gridSize,
       probe: next(1),
-      means: columns(meanValues, latentSize, view.dimensions),
+      means: columns(meanValues, width, view.dimensions),
       meanLabels: this.#labels?.slice(),
     };
-    const codes = gumbel > 0 && {
+    const codes = isDiscrete && {
       codes: {
-        ...readCodes(meanValues, categories, this.#labels, labelCount),
+        ...readCodes(meanValues, continuous, categories, this.#labels, labelCount),
+        posteriors: codeColumns(meanValues.subarray(0, examples * width), continuous, width),
         traversal: next(traversal.length / width),
-        columns: traversalColumns(categories),
+        columns: traversalColumns(categories, continuous),
       },
     };
+    const traversals = units && {
+      traversals: { lengths: units.lengths, images: next(units.latents.length / width) },
+    };
+    const originals = this.#values.slice(0, examples * size);
     return {
       step,
       ...plane,
       ...codes,
+      ...traversals,
+      modalities,
+      noise,
       samples: this.#observe(next(examples)),
-      reconstructions: next(examples),
-      originals: this.#values.slice(0, examples * size),
+      reconstructions: next(examples, originals),
+      originals,
+      condition:
+        this.#shown.condition && this.#readCondition(Float32Array.from(values.subarray(position)), view.picked),
     };
   }
 
+  /** Sampled from q(z|x) and taken back; where the posterior can. */
+  async #recoveredNoise(built: Built): Promise<Float32Array | undefined> {
+    const recovered = tidy(() => {
+      const q = built.given(this.#shown.condition).encode(this.#shown.x);
+      const drawn = drawNoise([1, 1, this.#shown.x.shape[0]], this.#layout, this.settings.seed, "recovered");
+      return q.noise ? [q.noise(q.sample(drawn))] : [];
+    });
+    const values = await recovered[0]?.data();
+    dispose(recovered);
+    return values && Float32Array.from(values);
+  }
+
+  /** What the picked example's modalities tell of one another. */
+  async #modalities(built: Built, view: View): Promise<Modalities | undefined> {
+    const { length } = this.#deal.shape.modalities;
+    const model = length > 1 ? built.given() : undefined;
+    if (!model || !isMultimodal(model)) return undefined;
+    const { size } = this.dataset;
+    const example = Math.min(view.picked.example, this.#values.length / size - 1);
+    const row = this.#values.subarray(example * size, (example + 1) * size);
+    const pictures = await takeModalities(model, row, length, view, this.#layout, this.settings.seed);
+    return { ...pictures, label: this.#labels?.[example] };
+  }
+
   dispose(): void {
-    this.#shown.dispose();
+    for (const tensor of tensorsOf(this.#shown)) tensor.dispose();
+  }
+
+  /** Chosen places and draws from the prior, decoded; of a conditional model under the picked condition: [rows, D]. */
+  #decodePlaces(built: Built, { picked }: View, places: Tensor, noise: Tensor): Tensor {
+    const count = (places.shape[2] as number) + (noise.shape[2] as number);
+    const model = built.given(this.#condition(picked)?.tile([count, 1]));
+    // A conditional model's places are in units of its prior, as noise is.
+    const latents = isConditional(model)
+      ? model.samplePrior(concat([places, noise], 2))
+      : concat([places, model.samplePrior(noise)], 2);
+    return decoded(model, latents);
+  }
+
+  /** What is picked as one row [1, C]: a one-hot label, or the shown quadrants of an example. */
+  #condition({ label, example }: View["picked"]): Tensor | undefined {
+    const { condition } = this.#shown;
+    if (!condition) return undefined;
+    const C = condition.shape[1] as number;
+    if (this.settings.condition === "quadrants") return condition.slice([example, 0], [1, C]);
+    return tensor(
+      Array.from({ length: C }, (_, i) => Number(i === label)),
+      [1, C],
+    );
+  }
+
+  /** What is picked, or where there is no such label or example the last one. */
+  #nearest({ label, example }: View["picked"]): View["picked"] {
+    return {
+      label: Math.min(label, Math.max(this.dataset.labelCount - 1, 0)),
+      example: Math.min(example, this.#values.length / this.dataset.size - 1),
+    };
+  }
+
+  /** What a conditional model makes of what is picked, [rows, D]; nothing of the others. */
+  #drawCondition(built: Built, picked: View["picked"]): Tensor[] {
+    const condition = this.#condition(picked);
+    if (!condition) return [];
+    return [decodeDraws(built.given(condition) as GivenModel, this.#layout, this.settings, this.dataset.kind)];
+  }
+
+  #readCondition(values: Float32Array, picked: View["picked"]): ConditionPictures {
+    const { kind, size } = this.dataset;
+    const { explained, whole } = this.#deal;
+    const example = this.#values.slice(picked.example * size, (picked.example + 1) * size);
+    const labelled = [...(this.#labels ?? [])].flatMap((label, i) => (label === picked.label ? [i] : []));
+    return conditionPictures(values, explained.length, this.settings, {
+      kind,
+      size,
+      picked,
+      examples: this.#values.length / size,
+      truth: this.settings.condition === "quadrants" ? example : gather(this.dataset.heldOut, labelled, size),
+      whole: (rows) => whole(rows, repeat(example, rows.length / explained.length)),
+      alone: (rows) => whole(rows, new Float32Array(size)),
+      observe: (means) => this.#observe(means),
+    });
+  }
+
+  /** The posteriors' modes of the first examples, decoded: [examples, D]. */
+  #reconstruct(built: Built, examples: number): Tensor {
+    const { x, condition } = this.#shown;
+    const model = built.given(condition?.slice(0, examples));
+    const { mode } = model.encode(x.slice(0, examples));
+    return decoded(model, mode.reshape([1, 1, examples, -1]));
   }
 
   /** Pictures show the mean, as papers do; a density is only itself with its noise. */
@@ -144,4 +219,18 @@ export class Pictures {
     const noise = stream(this.settings.seed, "observation").fillNormal(new Float32Array(means.length));
     return means.map((mean, i) => mean + this.settings.sigma * noise[i]);
   }
+}
+
+/** The means of p(x|z) of latents [1, 1, rows, D_z] → [rows, D] */
+function decoded(model: LatentModel, latents: Tensor): Tensor {
+  return model
+    .decode(latents)
+    .mean()
+    .reshape([latents.shape[2] as number, -1]);
+}
+
+function repeat(row: Float32Array, count: number): Float32Array {
+  const rows = new Float32Array(row.length * count);
+  for (let i = 0; i < count; i++) rows.set(row, i * row.length);
+  return rows;
 }

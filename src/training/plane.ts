@@ -1,10 +1,19 @@
 /** The plane through a continuous latent space that a view shows, as latents to be decoded. */
 import { normalMidpoints } from "../numeric/inverseNormal";
-import type { View } from "./pictures";
+import { laplaceMidpoints } from "../numeric/laplaceDistribution";
+import type { View } from "./frame";
 
-/** Equal steps of probability under the prior: row by row from the top, each row from the left. */
-export function gridLatents({ gridSize, dimensions: [across, up], position }: View, latentSize: number): Float32Array {
-  const middles = normalMidpoints(gridSize);
+/**
+ * Equal steps of probability under the prior: row by row from the top, each row from the left.
+ *
+ * @param prior of each dimension, N(0, 1) or Laplace(0, 1)
+ */
+export function gridLatents(
+  { gridSize, dimensions: [across, up], position }: View,
+  latentSize: number,
+  prior: "normal" | "laplace",
+): Float32Array {
+  const middles = prior === "laplace" ? laplaceMidpoints(gridSize) : normalMidpoints(gridSize);
   const rows = latentSize === 1 ? [0] : middles.toReversed();
   const latents = new Float32Array(rows.length * middles.length * latentSize);
   let start = 0;
@@ -27,6 +36,26 @@ export function probeLatent(
   if (latentSize > 1) z[up] = y;
   z[across] = x;
   return z;
+}
+
+/** Rows of continuous latents with the one-hot codes of `chosen` beside them: [rows, latentSize + Σ n_g]. */
+export function withCodes(
+  rows: Float32Array,
+  latentSize: number,
+  categories: readonly number[],
+  chosen: readonly number[],
+): Float32Array {
+  if (categories.length === 0) return rows;
+  const corner = categories.flatMap((n, g) =>
+    Array.from({ length: n }, (_, code) => Number(code === (chosen[g] ?? 0))),
+  );
+  const width = latentSize + corner.length;
+  const latents = new Float32Array((rows.length / latentSize) * width);
+  for (let row = 0; row < rows.length / latentSize; row++) {
+    latents.set(rows.subarray(row * latentSize, (row + 1) * latentSize), row * width);
+    latents.set(corner, row * width + latentSize);
+  }
+  return latents;
 }
 
 /** [N, 2]; a model with one dimension has zeros in the second column. */

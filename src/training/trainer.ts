@@ -1,12 +1,12 @@
-import { dispose, type Tensor, tensor, tidy, type Variable, variable, zeros } from "@tensorflow/tfjs-core";
+import { dispose, tensor, tidy, type Variable, variable, zeros } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
 import { adamStep, type Moments } from "../kernels/adam";
-import type { LatentModel } from "../networks/latentModel";
 import type { WeightShape } from "../networks/weights";
 import type { Batch, TermId } from "../objectives/objective";
 import type { Built, Engine } from "../variants/engine";
 import { engineOf } from "../variants/registry";
-import { batchRows, binarise, firstRows, gather } from "./batches";
+import { batchRows, binarise, firstRows, gather, labelsOf } from "./batches";
+import { type Deal, type Dealt, dealOf, tensorsOf } from "./deal";
 import { type Ascent, addPart, ascend } from "./gradients";
 import { initialWeights } from "./initialWeights";
 import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
@@ -44,13 +44,14 @@ interface Pending {
 export class Trainer {
   readonly parameters: number;
   readonly #engine: Engine;
+  readonly #deal: Deal;
   readonly #built: Built;
   #settings: TrainingSettings;
   #step = 0;
   #pending: Pending[] = [];
   readonly #moments: Readonly<Record<string, Moments>>;
   readonly #weights: Readonly<Record<string, Variable>>;
-  readonly #heldOut: Tensor; // [B, D]
+  readonly #heldOut: Dealt;
 
   /** @param checkpoint where to go on from; without it weights are drawn from the seed */
   constructor(
@@ -60,9 +61,11 @@ export class Trainer {
   ) {
     this.#settings = settings;
     this.#step = checkpoint?.step ?? 0;
-    this.#engine = engineOf(settings.variant);
-    const shapes = this.#engine.shapes(settings, dataset.size);
-    const weights = checkpoint?.weights ?? initialWeights(shapes, settings.seed, dataset, settings.likelihood);
+    this.#engine = engineOf(settings.variant, settings.pitfall);
+    this.#deal = dealOf(dataset, settings);
+    const shapes = this.#engine.shapes(settings, this.#deal.shape);
+    const { seed, likelihood } = settings;
+    const weights = checkpoint?.weights ?? initialWeights(shapes, seed, dataset, this.#deal, likelihood);
     this.#moments = Object.fromEntries(
       shapes.map((shape) => [
         shape.name,
@@ -75,12 +78,12 @@ export class Trainer {
     );
     this.#weights = mapValues(this.#moments, ({ weight }) => weight);
     this.parameters = Object.values(this.#weights).reduce((sum, { size }) => sum + size, 0);
-    this.#built = this.#engine.build(this.#weights, settings);
+    this.#built = this.#engine.build(this.#weights, settings, this.#deal.shape);
     this.#heldOut = this.#heldOutBatch();
   }
 
-  get model(): LatentModel {
-    return this.#built.model;
+  get built(): Built {
+    return this.#built;
   }
 
   get step(): number {
@@ -112,7 +115,7 @@ export class Trainer {
     const values = gather(train, rows, size);
     if (binarisation === "dynamic") binarise(values, seed, this.#step);
 
-    const batch = this.#batch(tensor(values, [batchSize, size]), "noise", this.#step);
+    const batch = this.#batch(this.#deal.tensors(values, labelsOf(train, rows)), "noise", this.#step);
     const all = parts(batchSize, settings, size);
     let total: Ascent | undefined;
     let isWhole = false;
@@ -124,7 +127,7 @@ export class Trainer {
       }
       isWhole = true;
     } finally {
-      dispose([batch.x, batch.epsilon]);
+      dispose([...tensorsOf(batch), batch.epsilon]);
       if (total && !isWhole) dispose([total.measurement.values, ...Object.values(total.gradients)]);
     }
     const { measurement, gradients } = total as Ascent;
@@ -182,27 +185,29 @@ export class Trainer {
     for (const { train, heldOut } of this.#pending) dispose([train.values, ...(heldOut ? [heldOut.values] : [])]);
     this.#pending = [];
     for (const { weight, first, second } of Object.values(this.#moments)) dispose([weight, first, second]);
-    this.#heldOut.dispose();
+    dispose(tensorsOf(this.#heldOut));
   }
 
-  #batch(x: Tensor, ...path: readonly (string | number)[]): Batch {
+  #batch(dealt: Dealt, ...path: readonly (string | number)[]): Batch {
     const { M, K } = sampleCounts(this.#settings);
     const layout = this.#engine.noise(this.#settings);
-    return { x, epsilon: drawNoise([M, K, x.shape[0]], layout, this.#settings.seed, ...path), step: this.#step };
+    const epsilon = drawNoise([M, K, dealt.x.shape[0]], layout, this.#settings.seed, ...path);
+    return { ...dealt, epsilon, step: this.#step };
   }
 
   /** The same examples every time, and binarised once, so that the curve moves only when the model does. */
-  #heldOutBatch(): Tensor {
+  #heldOutBatch(): Dealt {
     const { seed, batchSize, binarisation } = this.#settings;
-    const rows = firstRows(this.dataset.heldOut, batchSize);
-    const values = gather(this.dataset.heldOut, rows, this.dataset.size);
+    const { heldOut, size } = this.dataset;
+    const rows = firstRows(heldOut, batchSize);
+    const values = gather(heldOut, rows, size);
     if (binarisation === "dynamic") binarise(values, seed, "held-out");
-    return tensor(values, [rows.length, this.dataset.size]);
+    return this.#deal.tensors(values, labelsOf(heldOut, rows));
   }
 
   #measureHeldOut(): Measurement {
     const batch = this.#batch(this.#heldOut, "held-out");
-    const count = this.#heldOut.shape[0];
+    const count = this.#heldOut.x.shape[0];
     let total: Measurement | undefined;
     for (const part of parts(count, this.#settings, this.dataset.size)) {
       const measurement = measured(() => this.#built.objective(take(batch, part), this.#settings));
@@ -214,10 +219,16 @@ export class Trainer {
 }
 
 /** A part of a batch; the whole batch costs no copy. */
-function take({ x, epsilon, step }: Batch, { start, count }: Part): Batch {
+function take(batch: Batch, { start, count }: Part): Batch {
+  const { x, condition, epsilon, step } = batch;
   const [M, K, B, D] = epsilon.shape;
-  if (count === B) return { x, epsilon, step };
-  return { x: x.slice(start, count), epsilon: epsilon.slice([0, 0, start, 0], [M, K, count, D]), step };
+  if (count === B) return batch;
+  return {
+    x: x.slice(start, count),
+    ...(condition && { condition: condition.slice(start, count) }),
+    epsilon: epsilon.slice([0, 0, start, 0], [M, K, count, D]),
+    step,
+  };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

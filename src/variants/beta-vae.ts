@@ -9,6 +9,7 @@
  */
 import { scalar } from "@tensorflow/tfjs-core";
 import type { Objective } from "../objectives/objective";
+import { ramp } from "../objectives/schedules";
 import { gaussianKnobs, type VariantCard } from "./variant";
 
 export const card: VariantCard = {
@@ -51,12 +52,7 @@ export const objective: Objective = (model, { x, epsilon, step }, settings) => {
     const objective = reconstruction.sub(kl.mul(settings.beta));
     return { objective, terms: { reconstruction, kl } };
   }
-  const capacity = capacityAt(step, settings.capacity, settings.capacitySteps); // C(t)
+  const capacity = ramp(0, settings.capacity, settings.capacitySteps, step); // C(t)
   const objective = reconstruction.sub(kl.sub(capacity).abs().mul(settings.gamma));
   return { objective, terms: { reconstruction, kl, capacity: scalar(capacity) } };
 };
-
-/** C(t): linear from 0 to `capacity` nats over `steps`, then constant. */
-export function capacityAt(step: number, capacity: number, steps: number): number {
-  return steps === 0 ? capacity : Math.min((capacity * step) / steps, capacity);
-}

@@ -9,7 +9,8 @@
  */
 import { scalar } from "@tensorflow/tfjs-core";
 import type { CategoricalModel } from "../networks/categoricalModel";
-import type { Objective, ObjectiveSettings } from "../objectives/objective";
+import type { Objective } from "../objectives/objective";
+import { temperatureAt } from "../objectives/schedules";
 import type { VariantCard } from "./variant";
 
 export const card: VariantCard = {
@@ -56,15 +57,3 @@ export const objective: Objective<CategoricalModel> = (model, { x, epsilon: gumb
   const objective = reconstruction.sub(kl);
   return { objective, terms: { reconstruction, kl, temperature: scalar(temperature) } };
 };
-
-/** τ(t): constant, or max(τ, exp(−r·t)). */
-export function temperatureAt(
-  step: number,
-  {
-    temperature,
-    temperatureSchedule,
-    annealRate,
-  }: Pick<ObjectiveSettings, "temperature" | "temperatureSchedule" | "annealRate">,
-): number {
-  return temperatureSchedule === "fixed" ? temperature : Math.max(temperature, Math.exp(-annealRate * step));
-}

@@ -1,25 +1,49 @@
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Architecture } from "../networks/architecture";
+import type { ConditionalModel } from "../networks/conditionalModel";
+import type { DataShape } from "../networks/dataShape";
 import type { Family, LatentModel } from "../networks/latentModel";
 import type { Weights } from "../networks/weights";
 import type { Batch, Objective, ObjectiveSettings, Outcome } from "../objectives/objective";
 
 /** What trains a variant: how its networks are built, and its objective on them. */
 export interface Engine extends Pick<Family, "shapes" | "noise" | "units"> {
-  build(weights: Weights, architecture: Architecture): Built;
+  build(weights: Weights, architecture: Architecture, data: DataShape): Built;
+  /** How many samples of z of different origin an example needs, along M. */
+  draws(architecture: Architecture): number;
 }
 
 /** A model with the objective that is ascended on it. */
 export interface Built {
-  readonly model: LatentModel;
+  /** The model of x; of a conditional variant, that of x given the condition [B, C]. */
+  given(condition?: Tensor): LatentModel;
   objective(batch: Batch, settings: ObjectiveSettings): Outcome;
 }
 
+const single = () => 1;
+
 export function engine<Model extends LatentModel>(family: Family<Model>, objective: Objective<Model>): Engine {
   return {
+    draws: single,
     ...family,
-    build: (weights, architecture) => {
-      const model = family.model(weights, architecture);
-      return { model, objective: (batch, settings) => objective(model, batch, settings) };
+    build: (weights, architecture, data) => {
+      const model = family.model(weights, architecture, data);
+      return { given: () => model, objective: (batch, settings) => objective(model, batch, settings) };
+    },
+  };
+}
+
+/** The engine of a model that is given a part of each example. */
+export function conditionalEngine(family: Family<ConditionalModel>, objective: Objective<ConditionalModel>): Engine {
+  return {
+    draws: single,
+    ...family,
+    build: (weights, architecture, data) => {
+      const modelGiven = family.model(weights, architecture, data);
+      return {
+        given: (condition) => modelGiven(condition as Tensor),
+        objective: (batch, settings) => objective(modelGiven, batch, settings),
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Frame, Pictures, View } from "../training/pictures";
+import type { Frame, View } from "../training/frame";
+import type { Pictures } from "../training/pictures";
 import type { Trainer } from "../training/trainer";
 
 /** Pictures go to the page at most so often, in ms, and take at most a fifth of the time. */
@@ -51,7 +52,7 @@ export class Easel {
     if (start < this.#due || !(this.#isStale || isReady)) return undefined;
     this.#isStale = false;
     this.#steps = 0;
-    const frame = await pictures.take(trainer.model, this.#view, trainer.step);
+    const frame = await pictures.take(trainer.built, this.#view, trainer.step);
     const took = performance.now() - start;
     this.#due = start + Math.max(interval, took / share);
     return frame;

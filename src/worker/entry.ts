@@ -37,7 +37,7 @@ async function start({ run: number, settings, backend, ...rest }: Start): Promis
   }
   post({ type: "backend", run: number, ...report });
 
-  const dataset = library.open(settings.data, settings.seed);
+  const dataset = library.open(settings);
   const run = new Run({ run: number, settings, dataset, ...rest }, post);
   if (!isSettled) setTimeout(() => run.between(() => settle(run, number)), trialDelay);
   current = { number, run, end: run.live().catch((error) => fail(wordless(error))) };

@@ -5,7 +5,7 @@
 import type { DataId, DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
 import type { TermId } from "../objectives/objective";
-import type { Frame, View } from "../training/pictures";
+import type { Frame, View } from "../training/frame";
 import type { Checkpoint, Evaluation, StepRecord } from "../training/records";
 import type { LiveSetting, TrainingSettings } from "../training/settings";
 
@@ -20,6 +20,8 @@ export interface Pace {
   readonly stepBudget: number;
   /** Steps between two evaluations; 0: only on demand. */
   readonly evaluateEvery: number;
+  /** A playing run waits at this step until the pace changes, so that another can keep up; absent: nowhere. */
+  readonly waitAt?: number;
 }
 
 export type ToWorker =

@@ -4,7 +4,8 @@
  */
 import { memory } from "@tensorflow/tfjs-core";
 import { type Dataset, summary } from "../data/dataset";
-import { Pictures, type View } from "../training/pictures";
+import type { View } from "../training/frame";
+import { Pictures } from "../training/pictures";
 import type { Checkpoint, StepRecord } from "../training/records";
 import type { LiveSetting, TrainingSettings } from "../training/settings";
 import { Divergence, Trainer } from "../training/trainer";
@@ -19,6 +20,8 @@ import { nextTask } from "./tasks";
 const slice = 12;
 /** Measurements go to the page at most so often, in ms. */
 const progressInterval = 100;
+/** A run that waits for another says so often that it lives, in ms. */
+const signInterval = 1000;
 
 /** A message without its run's number, which the run itself puts on. */
 type Unnumbered<T> = T extends { readonly run: number } ? Omit<T, "run"> : never;
@@ -149,7 +152,12 @@ export class Run {
   }
 
   get #isWanted(): boolean {
-    return !this.#isOver && (this.#isPlaying || this.#asked > 0);
+    return !this.#isOver && ((this.#isPlaying && !this.#isWaiting) || this.#asked > 0);
+  }
+
+  /** Whether it plays and has come as far as the pace allows. */
+  get #isWaiting(): boolean {
+    return this.#isPlaying && this.#trainer.step >= (this.#pace.waitAt ?? Number.POSITIVE_INFINITY);
   }
 
   async #takeSteps(): Promise<void> {
@@ -162,7 +170,12 @@ export class Run {
       if (!(await this.#takeStep())) break;
       this.#easel.count();
       if (this.#asked > 0 && --this.#asked === 0) this.#easel.refresh();
-    } while (this.#isPlaying && this.#trainer.step !== stepBudget && performance.now() - start < slice);
+    } while (
+      this.#isPlaying &&
+      !this.#isWaiting &&
+      this.#trainer.step !== stepBudget &&
+      performance.now() - start < slice
+    );
     await this.#collect();
 
     const { step } = this.#trainer;
@@ -227,7 +240,7 @@ export class Run {
   }
 
   async #evaluateOn(): Promise<void> {
-    const progress = await this.#evaluator.goOn(this.#isPlaying);
+    const progress = await this.#evaluator.goOn(this.#isWanted);
     if (!progress) return;
     if ("share" in progress) this.#say({ type: "evaluating", share: progress.share });
     else this.#say({ type: "evaluation", evaluation: progress.evaluation });
@@ -240,7 +253,9 @@ export class Run {
 
   #report(): void {
     const now = performance.now();
-    if (this.#isPlaying ? now < this.#progressDue : this.#records.length === 0) return;
+    // Another run may wait for this news.
+    const isNews = this.#records.length > 0 && (!this.#isPlaying || this.#isWaiting);
+    if (!isNews && (!this.#isPlaying || now < this.#progressDue)) return;
     this.#progressDue = now + progressInterval;
     const { step, settings } = this.#trainer;
     const { numTensors: tensors, numBytes: bytes } = memory();
@@ -260,7 +275,8 @@ export class Run {
     await nextTask();
     const isPaced = this.#isPlaying && this.#easel.isFull(this.#pace.stepsPerFrame);
     if (this.#isOver || this.#evaluator.isBusy || (this.#isWanted && !isPaced)) return;
-    const milliseconds = this.#easel.isStale || isPaced ? this.#easel.wait : undefined;
+    const sign = this.#isWaiting ? signInterval : undefined;
+    const milliseconds = this.#easel.isStale || isPaced ? this.#easel.wait : sign;
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
       if (milliseconds !== undefined) setTimeout(resolve, milliseconds);

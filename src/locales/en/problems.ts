@@ -28,8 +28,13 @@ export const problems = {
   notWhole: "{setting} must be a whole number; {given} was rounded to {value}.",
   notAChoice: "{setting} must be one of {options}; “{given}” is none of them, so it is {value}.",
   notASwitch: "{setting} must be true or false; “{given}” is neither, so it is {value}.",
+  notNumbers:
+    "{setting} must be {minLength} to {maxLength} numbers from {min} to {max} with commas between them; “{given}” was set to {value}.",
   notSizes:
     "{setting} must be {minLength} to {maxLength} whole numbers from {min} to {max} with commas between them; “{given}” was set to {value}.",
+  modalitiesNeedImages: "{data} is not made of labelled images, which {variant} needs, so the data set is Styles.",
+  pointsHaveNoQuadrants: "{data} has no quadrants, so the label is given.",
+  pitfallElsewhere: "The mistake “{pitfall}” is not one of {variant}, so it is off.",
   pointsNeedGaussian: "{data} has real coordinates, so the likelihood is Gaussian.",
   pointsStayReal: "{data} has real coordinates, so nothing is binarised.",
   gaussianStaysGrey: "A Gaussian likelihood models intensities, so binarisation is off.",
@@ -44,6 +49,8 @@ export const problems = {
   flagWhole: "{flag} takes a whole number from {min} to {max}, not “{given}”.",
   flagChoice: "{flag} takes one of {options}, not “{given}”.",
   flagSwitch: "{flag} takes true or false, not “{given}”.",
+  flagNumbers:
+    "{flag} takes {minLength} to {maxLength} numbers from {min} to {max} with commas between them, not “{given}”.",
   flagSizes:
     "{flag} takes {minLength} to {maxLength} whole numbers from {min} to {max} with commas between them, not “{given}”.",
   flagStray: "“{given}” belongs to no flag. Flags start with --, as in --K 5.",
@@ -51,6 +58,8 @@ export const problems = {
   restored: "The run before goes on from step {step}.",
   diverged:
     "At step {step} the term “{term}” became {value}. The run stands at step {checkpointStep}; a smaller learning rate may help.",
+  divergedMistaken:
+    "At step {step} the term “{term}” became {value}, which is what this mistake leads to. The run stands at step {checkpointStep}.",
   budgetSpent:
     "The step budget of {steps} is spent, so the run is paused. To go on, raise it under “Pace”, or set it to 0.",
   workerSilent: "Training gave no sign for {seconds} s, so it was started again from step {step}.",
@@ -100,6 +109,16 @@ export const problems = {
   downloadStatus:
     "{host} answered with status {status} for {name}; try again later, or download the four files by hand from {page} and drop them here.",
   dataNotDownloaded: "{data} is not on this page yet; download it, or drop its four files here.",
+  pairingPoints:
+    "{data} has coordinates and no images, so there is no second modality to draw; choose Styles, or a data set of labelled images.",
+  pairingUnlabelled:
+    "{data} has images without labels, so there is no second modality to draw; choose Styles, or open the label files with the images.",
+  pairingLabels:
+    "{data} has labels up to {label} and a second modality is drawn for the digits 0 to 9 only; choose Styles, or files whose labels are digits.",
+  conditionUnlabelled:
+    "{data} has images without labels, so no label can be given; choose quadrants as the condition, or open the label files with the images.",
+  quadrantsNeedImages:
+    "{data} has no images of at least 2 × 2 pixels, so there are no quadrants to give; choose the label as the condition, or a data set of images.",
   filesNotOpened: "No files are open; drop IDX files here, or choose another data set.",
   pathMissing: "{path} does not exist or may not be read; give a folder with IDX files, or the files.",
   folderWithoutIdx: "{path} holds no IDX files: their names contain “idx” or “ubyte”, with or without .gz.",

@@ -11,13 +11,20 @@ export const settings = {
       ciwae: "Combination: β ELBO + (1 − β) IWAE",
       piwae: "Partially importance-weighted: the decoder on K·M samples, the encoder on M times K",
       "categorical-vae": "Categorical VAE: discrete latents, sampled by Gumbel-softmax",
+      "joint-vae": "JointVAE: continuous and discrete latents, each held at a capacity",
+      cvae: "Conditional VAE: a label or a part of the image is given",
+      mmvae: "Mixture of experts over several modalities",
+      mvae: "Product of experts over several modalities",
+      "mopoe-vae": "Mixture of products of experts: every subset of the modalities",
     },
   },
   data: {
     label: "Data set",
-    help: "Where x comes from. Pen digits and the 2-D densities are drawn by the program from the seed; linear Gaussian has a log p(x) in closed form to hold the bounds against.",
+    help: "Where x comes from. Pen digits, Styles (one digit in two to four styles), Shapes (whose position, size, turn and form are known) and the 2-D densities are drawn by the program from the seed; linear Gaussian has a log p(x) in closed form to hold the bounds against.",
     options: {
       "pen-digits": "Pen digits",
+      styles: "Styles",
+      shapes: "Shapes",
       rings: "Rings",
       moons: "Moons",
       pinwheel: "Pinwheel",
@@ -68,6 +75,68 @@ export const settings = {
     help: "How the encoder's gradient is estimated. STL drops the score term, whose mean is zero for K = 1; DReG removes it without bias for every K, so that more samples help the encoder too.",
     options: { reparameterised: "reparameterised", stl: "STL", dreg: "DReG" },
   },
+  pitfall: {
+    label: "Mistake",
+    help: "A mistake that published code or texts make, in place of what the variant does.",
+  },
+  gammaContinuous: {
+    label: "Pull, continuous",
+    help: "γ for the continuous latents: the price of one nat between their KL and its capacity. Dupont takes 30 for MNIST, 100 for Fashion-MNIST.",
+  },
+  gammaDiscrete: {
+    label: "Pull, discrete",
+    help: "γ for the discrete latents: the price of one nat between their KL and its capacity.",
+  },
+  capacityContinuous: {
+    label: "Capacity, continuous",
+    help: "C_z(t), how many nats the continuous latents may carry: it grows linearly from the first number to the second over as many steps as the third says. Dupont takes 0, 5, 25,000 for MNIST.",
+    hint: "From, to and steps, such as 0, 5, 25000",
+  },
+  capacityDiscrete: {
+    label: "Capacity, discrete",
+    help: "C_c(t), how many nats the discrete latents may carry: linear from the first number to the second over the steps of the third, and never above Σ log n, the most that they can.",
+    hint: "From, to and steps, such as 0, 5, 25000",
+  },
+  hybrid: {
+    label: "Share of the CVAE",
+    help: "α: 1 trains the CVAE's bound; 0 the GSNN, whose z comes from the prior network as it will when predicting; between them both, weighted.",
+  },
+  bound: {
+    label: "Bound",
+    help: "Looser: one bound for each modality's samples, averaged. Tight: one logarithm over the samples of all. ELBO: each expert's KL in closed form, without importance weights.",
+    options: { looser: "looser", tight: "tight", elbo: "ELBO" },
+  },
+  likelihoodScale: {
+    label: "Likelihood scale",
+    help: "The weight of each modality's log-likelihood, in their order, so that a large image does not outvote a small one. What is not named counts 1.",
+    hint: "Weights with commas between them, such as 1, 1.5",
+  },
+  subsampled: {
+    label: "Train experts alone too",
+    help: "Adds the ELBO of each modality on its own. Without it only the product of all experts is trained, and a single modality does not know where the others would put z.",
+  },
+  prior: {
+    label: "Prior",
+    help: "p(z|c) by a network of its own, or N(0, I) whatever is given. Sohn et al. allow both; a learned prior has to be sampled from when predicting.",
+    options: { learned: "prior network", standard: "N(0, I)" },
+  },
+  condition: {
+    label: "What is given",
+    help: "The label of the image, or some of its quadrants, from which the rest is predicted.",
+    options: { label: "label", quadrants: "quadrants" },
+  },
+  quadrants: {
+    label: "Quadrants given",
+    help: "1: lower left; 2: the left half; 3: all but the upper right, as in Sohn et al. The rest is predicted.",
+  },
+  baseline: {
+    label: "Baseline network",
+    help: "A deterministic network guesses the answer from the condition, and the prior and the decoder see its guess. It is also what the CVAE has to beat.",
+  },
+  modalities: {
+    label: "Modalities",
+    help: "How many images of one digit an example holds, each in its own style. Data sets with one modality are paired by label with drawn digits.",
+  },
   temperature: {
     label: "Temperature",
     help: "τ of the Gumbel-softmax samples. Small values come close to one-hot codes and make the gradient noisy; large ones blur the codes and bias it. If annealed, its floor.",
@@ -96,8 +165,8 @@ export const settings = {
   },
   posterior: {
     label: "Posterior",
-    help: "The family of q(z|x): independent dimensions, or a normal with a full Cholesky factor that can follow a tilted true posterior.",
-    options: { diagonal: "diagonal", "full-covariance": "full covariance" },
+    help: "The family of q(z|x): independent normal dimensions, a normal with a full Cholesky factor that can follow a tilted true posterior, or Laplace with a Laplace prior.",
+    options: { diagonal: "diagonal", "full-covariance": "full covariance", laplace: "Laplace" },
   },
   latentSize: {
     label: "Latent size",

@@ -13,13 +13,20 @@ export const settings: SettingMessages = {
       ciwae: "组合：β ELBO + (1 − β) IWAE",
       piwae: "部分重要性加权：解码器用 K·M 个样本，编码器用 M 组、每组 K 个",
       "categorical-vae": "类别型 VAE：离散隐变量，用 Gumbel-softmax 采样",
+      "joint-vae": "JointVAE：连续与离散隐变量，各自控制在容量上",
+      cvae: "条件 VAE：给定标签或图像的一部分",
+      mmvae: "多模态专家混合",
+      mvae: "多模态专家乘积",
+      "mopoe-vae": "专家乘积的混合：遍历模态的所有子集",
     },
   },
   data: {
     label: "数据集",
-    help: "x 的来源。手写笔画数字和二维密度由程序按种子生成；线性高斯的 log p(x) 有闭式解，可用来对照各个下界。",
+    help: "x 的来源。笔画数字、多风格数字（同一数字的两到四种风格）、形状（位置、大小、朝向和种类均已知）和二维密度由程序按种子生成；线性高斯的 log p(x) 有闭式解，可用来对照各个下界。",
     options: {
       "pen-digits": "笔画数字",
+      styles: "多风格数字",
+      shapes: "形状",
       rings: "圆环",
       moons: "双月",
       pinwheel: "风车",
@@ -70,6 +77,68 @@ export const settings: SettingMessages = {
     help: "编码器梯度的估计方法。STL 去掉得分项（K = 1 时其均值为零）；DReG 对任意 K 都能无偏地去掉它，因此更多样本也有助于编码器。",
     options: { reparameterised: "重参数化", stl: "STL", dreg: "DReG" },
   },
+  pitfall: {
+    label: "错误",
+    help: "已发表的代码或文章中的错误，用来代替该变体的正确做法。",
+  },
+  gammaContinuous: {
+    label: "连续部分的拉力",
+    help: "连续隐变量的 γ：其 KL 与容量每相差一奈特的代价。Dupont 在 MNIST 上取 30，在 Fashion-MNIST 上取 100。",
+  },
+  gammaDiscrete: {
+    label: "离散部分的拉力",
+    help: "离散隐变量的 γ：其 KL 与容量每相差一奈特的代价。",
+  },
+  capacityContinuous: {
+    label: "连续容量",
+    help: "C_z(t)，连续隐变量可承载的奈特数：在第三个数给出的步数内，从第一个数线性增长到第二个数。Dupont 在 MNIST 上取 0, 5, 25,000。",
+    hint: "起点、终点与步数，例如 0, 5, 25000",
+  },
+  capacityDiscrete: {
+    label: "离散容量",
+    help: "C_c(t)，离散隐变量可承载的奈特数：在给定步数内线性增长，且不超过 Σ log n，即它们所能承载的上限。",
+    hint: "起点、终点与步数，例如 0, 5, 25000",
+  },
+  hybrid: {
+    label: "CVAE 的比重",
+    help: "α：取 1 训练 CVAE 的下界；取 0 训练 GSNN，其 z 与预测时一样来自先验网络；介于两者之间则加权。",
+  },
+  bound: {
+    label: "下界",
+    help: "较松：每个模态的样本各有一个下界，再取平均。较紧：所有样本共用一个对数。ELBO：每个专家的 KL 用闭式，不用重要性权重。",
+    options: { looser: "较松", tight: "较紧", elbo: "ELBO" },
+  },
+  likelihoodScale: {
+    label: "似然权重",
+    help: "各模态对数似然的权重，按模态顺序排列，使大图像不至于压过小图像。未写出的取 1。",
+    hint: "用逗号分隔的权重，例如 1, 1.5",
+  },
+  subsampled: {
+    label: "同时单独训练专家",
+    help: "加上每个模态单独的 ELBO。否则只训练所有专家的乘积，单个模态并不知道其他模态会把 z 放在哪里。",
+  },
+  prior: {
+    label: "先验",
+    help: "p(z|c) 由专门的网络给出，或无论给定什么都取 N(0, I)。Sohn 等人允许两者；学到的先验在预测时必须从中采样。",
+    options: { learned: "先验网络", standard: "N(0, I)" },
+  },
+  condition: {
+    label: "给定的内容",
+    help: "图像的标签，或图像的若干象限，由此预测其余部分。",
+    options: { label: "标签", quadrants: "象限" },
+  },
+  quadrants: {
+    label: "给定的象限数",
+    help: "1：左下；2：左半；3：除右上以外，与 Sohn 等人相同。其余部分由模型预测。",
+  },
+  baseline: {
+    label: "基线网络",
+    help: "一个确定性网络由条件猜测答案，先验和解码器都能看到它的猜测。它也是 CVAE 要超过的对象。",
+  },
+  modalities: {
+    label: "模态数",
+    help: "一个样本包含同一个数字的几幅图像，每幅有自己的风格。只有一种模态的数据集按标签与绘制的数字配对。",
+  },
   temperature: {
     label: "温度",
     help: "Gumbel-softmax 样本的 τ。值小时样本接近独热编码，但梯度噪声大；值大时编码模糊，梯度有偏。退火时为其下限。",
@@ -98,8 +167,8 @@ export const settings: SettingMessages = {
   },
   posterior: {
     label: "后验",
-    help: "q(z|x) 的分布族：各维独立，或带完整 Cholesky 因子的正态分布，可以贴合倾斜的真实后验。",
-    options: { diagonal: "对角", "full-covariance": "全协方差" },
+    help: "q(z|x) 的分布族：各维独立的正态分布，带完整 Cholesky 因子、可以贴合倾斜的真实后验的正态分布，或配以拉普拉斯先验的拉普拉斯分布。",
+    options: { diagonal: "对角", "full-covariance": "全协方差", laplace: "拉普拉斯" },
   },
   latentSize: {
     label: "隐变量维数",

@@ -1,8 +1,19 @@
 import type { Language } from "../sentence";
+import { capacity } from "./capacity";
+import { conditions } from "./conditions";
+import { factors } from "./factors";
+import { mistakes } from "./mistakes";
+import { modalities } from "./modalities";
 import { page } from "./page";
 import { panels } from "./panels";
+import { pitfalls } from "./pitfalls";
 import { problems } from "./problems";
+import { relaxation } from "./relaxation";
 import { settings } from "./settings";
 
 /** 页面上的全部中文句子。 */
-export const chinese: Language = { tag: "zh-CN", messages: { ...page, ...panels, settings }, problems };
+export const chinese: Language = {
+  tag: "zh-CN",
+  messages: { ...page, ...panels, conditions, factors, capacity, mistakes, modalities, pitfalls, relaxation, settings },
+  problems,
+};

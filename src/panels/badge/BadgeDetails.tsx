@@ -1,6 +1,7 @@
 import { useTranslate } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import panel from "../Panel.module.css";
+import { PitfallMark } from "../PitfallMark";
 import styles from "./badge.module.css";
 import { copyDiagnostics } from "./copyDiagnostics";
 
@@ -24,6 +25,7 @@ export function BadgeDetails({ facts }: { readonly facts: readonly Fact[] }) {
         ))}
         {parameters !== undefined && <li>{t("badge.parameters", { count: parameters })}</li>}
       </ul>
+      <PitfallMark />
       {reasons.length > 0 && (
         <>
           <h2>{t("badge.why")}</h2>

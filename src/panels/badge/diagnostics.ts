@@ -7,7 +7,7 @@ import { runStore } from "../../runs/state";
 /** A JSON document: versions, machine, backend and why, settings, and how the run stands. Nothing personal. */
 export function diagnostics(error?: unknown): string {
   const state = runStore.getState();
-  const { backend, status, step, speed, memory, dataset, notices, latest } = state;
+  const { backend, settings, status, step, speed, memory, dataset, notices, latest } = state;
   const report = {
     page: { link: linkTo(state), version, dependencies },
     machine: {
@@ -17,7 +17,7 @@ export function diagnostics(error?: unknown): string {
       offscreenCanvas: "OffscreenCanvas" in globalThis,
     },
     backend: backend && { ...backend, reasons: backend.reasons.map((reason) => wordProblem(reason)) },
-    run: { status, step, speed, memory, dataset, latest },
+    run: { pitfall: settings.pitfall, status, step, speed, memory, dataset, latest },
     problems: notices.map(({ problem }) => wordProblem(problem)),
     error: error instanceof Error ? (error.stack ?? error.message) : error,
   };

@@ -5,7 +5,7 @@ import { Plot } from "../../charts/Plot";
 import { colour } from "../../charts/theme";
 import type { Size } from "../../charts/useSize";
 import { useTranslate } from "../../locales/translate";
-import type { Codes } from "../../training/pictures";
+import type { Codes } from "../../training/frame";
 import { discreteName } from "../latentName";
 import styles from "./CodesPanel.module.css";
 import { firstCode } from "./codeRows";

@@ -3,7 +3,7 @@ import { percent } from "../../charts/measure";
 import { TileImage } from "../../charts/TileImage";
 import type { DatasetSummary } from "../../data/dataset";
 import { useLocale, useTranslate } from "../../locales/translate";
-import type { Codes } from "../../training/pictures";
+import type { Codes } from "../../training/frame";
 import { discreteName } from "../latentName";
 import styles from "./CodesPanel.module.css";
 import { type CodeRow, firstCode } from "./codeRows";
@@ -27,7 +27,7 @@ export function CodesTable({ codes, latent, rows, dataset }: CodesTableProps) {
   const isImage = dataset.kind === "image";
   const prior = 1 / rows.length;
   const widest = Math.max(2 * prior, ...rows.map(({ usage }) => usage));
-  const caption = t(!isImage ? "codes.used" : categories.length > 1 ? "codes.traversal" : "codes.alone");
+  const caption = t(!isImage ? "codes.used" : columns > 1 ? "codes.traversal" : "codes.alone");
   const rowSize = columns * dataset.size;
 
   return (

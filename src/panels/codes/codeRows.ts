@@ -1,6 +1,6 @@
 /** What one discrete latent's codes are worth as numbers: how much each is used, and for which labels. */
 import { sum } from "../../numeric/reductions";
-import type { Codes } from "../../training/pictures";
+import type { Codes } from "../../training/frame";
 
 export interface CodeRow {
   /** From 0, within its latent. */

@@ -1,18 +1,22 @@
-import { useCallback, useId } from "react";
+import { useCallback, useId, useMemo } from "react";
 import { useTranslate } from "../../locales/translate";
 import { change } from "../../runs/commands";
 import { useRun } from "../../runs/state";
+import { unfitOptions } from "../../settings/reconcile";
 import { isLive, type SettingId, type Settings, table } from "../../settings/table";
+import { clamp, type ListId } from "../../settings/validate";
 import { Confirm } from "./Confirm";
 import styles from "./controls.module.css";
 import { Entry } from "./Entry";
 import { Help } from "./Help";
 import { NumberField } from "./NumberField";
+import { PartFields } from "./PartFields";
+import { partsOf } from "./parts";
 import { helpKey, hintKey, labelKey, optionKey } from "./wording";
 
 export interface ControlProps {
   readonly id: SettingId;
-  /** Options that cannot be chosen at present. */
+  /** Options that there are none of at present. */
   readonly without?: readonly string[];
 }
 
@@ -24,6 +28,9 @@ export function Control({ id, without = [] }: ControlProps) {
   const row = table[id];
   const value = useRun(({ proposal, settings }) => (proposal?.id === id ? proposal.value : settings[id]));
   const commit = useCallback((next: unknown) => change(id, next as Settings[typeof id]), [id]);
+  const settings = useRun((state) => state.settings);
+  const unfit = useMemo(() => unfitOptions(settings, id), [settings, id]);
+  const parts = partsOf(id, settings, t);
   const live = isLive(id);
   const label = t(labelKey(id));
 
@@ -50,7 +57,7 @@ export function Control({ id, without = [] }: ControlProps) {
             {row.options
               .filter((option) => option === value || !without.includes(option))
               .map((option) => (
-                <option key={option} value={option}>
+                <option key={option} value={option} disabled={unfit.includes(option)}>
                   {t(optionKey(id, option))}
                 </option>
               ))}
@@ -67,10 +74,22 @@ export function Control({ id, without = [] }: ControlProps) {
           />
         );
       case "sizes":
+      case "numbers":
+        if (parts)
+          return (
+            <PartFields
+              id={id as ListId}
+              parts={parts}
+              label={label}
+              inputId={inputId}
+              describedBy={markId}
+              commit={commit}
+            />
+          );
         return (
           <Entry
-            id={id}
-            value={value as Settings[typeof id]}
+            value={value as readonly number[]}
+            check={(draft) => clamp(id as ListId, draft, value as readonly number[])}
             inputId={inputId}
             describedBy={markId}
             inputMode="text"
@@ -86,7 +105,7 @@ export function Control({ id, without = [] }: ControlProps) {
       <div className={styles.head}>
         <label htmlFor={inputId}>
           {label}
-          {row.symbol && <var className={styles.symbol}>{row.symbol}</var>}
+          {row.symbol && <Letter symbol={row.symbol} />}
         </label>
         {row.section !== "run" && (
           <span
@@ -102,5 +121,16 @@ export function Control({ id, without = [] }: ControlProps) {
       {field()}
       <Confirm id={id} />
     </div>
+  );
+}
+
+/** A letter as papers write it: what follows a low line is its index. */
+function Letter({ symbol }: { readonly symbol: string }) {
+  const [letter, index] = symbol.split("_");
+  return (
+    <var className={styles.symbol}>
+      {letter}
+      {index && <sub>{index}</sub>}
+    </var>
   );
 }

@@ -1,7 +1,10 @@
-import { useRef } from "react";
-import { useTranslate } from "../../locales/translate";
+import { useMemo, useRef } from "react";
+import type { DatasetSummary } from "../../data/dataset";
+import { type Translate, useTranslate } from "../../locales/translate";
 import { download, load } from "../../runs/commands";
 import { useRun } from "../../runs/state";
+import { unfitOptions } from "../../settings/reconcile";
+import { cards } from "../../variants/registry";
 import panel from "../Panel.module.css";
 import { Control } from "./Control";
 import styles from "./controls.module.css";
@@ -14,17 +17,19 @@ export function DataSection() {
   const t = useTranslate();
   const files = useRef<HTMLInputElement>(null);
   const dataset = useRun((state) => state.dataset);
+  const settings = useRun((state) => state.settings);
+  const unfit = useMemo(() => unfitOptions(settings, "data"), [settings]);
   const fileNames = useRun((state) => state.fileNames);
   const loading = useRun((state) => state.loading);
   return (
     <>
       <Control id="data" without={fileNames ? [] : ["files"]} />
+      {unfit.length > 0 && (
+        <p className={styles.quiet}>{t("data.imagesOnly", { variant: cards[settings.variant].name })}</p>
+      )}
       {dataset && (
         <p className={styles.quiet} data-testid="dataset">
-          {t("data.counts", { train: dataset.trainCount, heldOut: dataset.heldOutCount })} ·{" "}
-          {dataset.kind === "image"
-            ? t("data.image", { width: dataset.width, height: dataset.height })
-            : t("data.points", { size: dataset.size })}
+          {t("data.counts", { train: dataset.trainCount, heldOut: dataset.heldOutCount })} · {sizeOf(dataset, t)}
           {dataset.id === "files" && fileNames && <span className={styles.fileNames}>{fileNames.join(", ")}</span>}
         </p>
       )}
@@ -65,4 +70,12 @@ export function DataSection() {
       )}
     </>
   );
+}
+
+/** What one example consists of. */
+function sizeOf({ kind, size, width, height, modalities: count }: DatasetSummary, t: Translate): string {
+  if (kind === "points") return t("data.points", { size });
+  return count > 1
+    ? t("data.modalities", { count, width, height: height / count })
+    : t("data.image", { width, height });
 }

@@ -1,33 +1,33 @@
 import { type KeyboardEvent, useState } from "react";
 import type { ProblemRecord } from "../../locales/problem";
 import { useTranslate } from "../../locales/translate";
-import type { SettingId, Settings } from "../../settings/table";
-import { clamp, write } from "../../settings/validate";
+import { type Validated, write } from "../../settings/validate";
 import styles from "./controls.module.css";
 
-export interface EntryProps<Id extends SettingId> {
-  readonly id: Id;
-  readonly value: Settings[Id];
+export interface EntryProps<T> {
+  readonly value: T;
+  /** What is typed as a value that may be set, with a sentence where it had to be mended. */
+  readonly check: (draft: string) => Validated<T>;
   readonly inputId?: string;
   readonly label?: string;
   readonly describedBy?: string;
   readonly inputMode: "numeric" | "decimal" | "text";
   readonly hint?: string;
-  readonly commit: (value: Settings[Id]) => void;
+  readonly commit: (value: T) => void;
   /** Up and down arrows, where they have a meaning. */
   readonly nudge?: (direction: 1 | -1) => void;
 }
 
 /** A field for a value that is typed: taken over on Enter or when the field is left, mended with a sentence if need be. */
-export function Entry<Id extends SettingId>(props: EntryProps<Id>) {
-  const { id, value, inputId, label, describedBy, inputMode, hint, commit, nudge } = props;
+export function Entry<T>(props: EntryProps<T>) {
+  const { value, check, inputId, label, describedBy, inputMode, hint, commit, nudge } = props;
   const t = useTranslate();
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<ProblemRecord>();
 
   const take = () => {
     if (draft === undefined) return;
-    const { value: allowed, problem: complaint } = clamp(id, draft, value);
+    const { value: allowed, problem: complaint } = check(draft);
     setDraft(undefined);
     setProblem(complaint);
     if (write(allowed) !== write(value)) commit(allowed);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslate } from "../../locales/translate";
 import type { NumberRow, SettingId, Settings } from "../../settings/table";
+import { clamp, type Validated } from "../../settings/validate";
 import styles from "./controls.module.css";
 import { Entry } from "./Entry";
 import { nearestStop, stopsOf } from "./stops";
@@ -60,13 +61,13 @@ export function NumberField({ id, row, value, inputId, label, describedBy, isLiv
         />
       )}
       <Entry
-        id={id}
-        value={shown as Settings[typeof id]}
+        value={shown}
+        check={(draft) => clamp(id, draft, value as Settings[typeof id]) as Validated<number>}
         inputId={hasSlider ? undefined : inputId}
         label={hasSlider ? t("controls.value", { setting: label }) : undefined}
         describedBy={describedBy}
         inputMode={row.kind === "integer" ? "numeric" : "decimal"}
-        commit={(typed) => commit(typed as number)}
+        commit={commit}
         nudge={
           hasSlider
             ? (direction) =>

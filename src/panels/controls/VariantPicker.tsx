@@ -1,14 +1,16 @@
+import { useId } from "react";
 import { useTranslate } from "../../locales/translate";
 import { change } from "../../runs/commands";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
-import { variantIds } from "../../variants/variant";
+import type { VariantId } from "../../variants/variant";
+import { type FamilyId, families, membersOf } from "../variantFamily";
 import { Confirm } from "./Confirm";
 import styles from "./controls.module.css";
 import { Help } from "./Help";
 import { helpKey, labelKey, optionKey } from "./wording";
 
-/** One of the family, by the name that its paper gave it. */
+/** One of the variants, by the name that its paper gave it, among those whose models are alike. */
 export function VariantPicker() {
   const t = useTranslate();
   const chosen = useRun(({ proposal, settings }) =>
@@ -24,18 +26,9 @@ export function VariantPicker() {
         </span>
         <Help name={t(labelKey("variant"))} text={t(helpKey("variant"))} />
       </legend>
-      <div className={styles.segments}>
-        {variantIds.map((id) => (
-          <label key={id} className={styles.segment} title={t(optionKey("variant", id))}>
-            <input
-              type="radio"
-              name="variant"
-              value={id}
-              checked={id === chosen}
-              onChange={() => change("variant", id)}
-            />
-            {cards[id].name}
-          </label>
+      <div className={styles.families}>
+        {families.map((family) => (
+          <Family key={family} family={family} chosen={chosen} />
         ))}
       </div>
       <p id="variant-title" className={styles.quiet}>
@@ -46,5 +39,38 @@ export function VariantPicker() {
       </p>
       <Confirm id="variant" />
     </fieldset>
+  );
+}
+
+interface FamilyProps {
+  readonly family: FamilyId;
+  readonly chosen: VariantId;
+}
+
+/** Three in a row; a small family leaves the rest of its row to the next. */
+function Family({ family, chosen }: FamilyProps) {
+  const t = useTranslate();
+  const id = useId();
+  const members = membersOf(family);
+  const columns = Math.min(members.length, 3);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a grid
+    <div role="group" aria-labelledby={id} className={styles.family} style={{ gridColumn: `span ${columns}` }}>
+      <span id={id}>{t(`controls.families.${family}`)}</span>
+      <div className={styles.segments} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+        {members.map((member) => (
+          <label key={member} className={styles.segment} title={t(optionKey("variant", member))}>
+            <input
+              type="radio"
+              name="variant"
+              value={member}
+              checked={member === chosen}
+              onChange={() => change("variant", member)}
+            />
+            {cards[member].name}
+          </label>
+        ))}
+      </div>
+    </div>
   );
 }

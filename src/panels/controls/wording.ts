@@ -2,7 +2,8 @@
 import type { Key } from "../../locales/sentence";
 import type { SettingId, Settings } from "../../settings/table";
 
-type Choice = { [Id in SettingId]: Settings[Id] extends string ? Id : never }[SettingId];
+/** The mistakes have a panel of their own, with sentences of their own. */
+type Choice = { [Id in SettingId]: Settings[Id] extends string ? Id : never }[Exclude<SettingId, "pitfall">];
 
 type Sizes = { [Id in SettingId]: Settings[Id] extends readonly number[] ? Id : never }[SettingId];
 

@@ -4,6 +4,8 @@ import { evaluate } from "../../runs/commands";
 import { useRun } from "../../runs/state";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { PitfallMark } from "../PitfallMark";
+import { ConditionalTable } from "./ConditionalTable";
 import styles from "./EvaluationPanel.module.css";
 import { KlBars } from "./KlBars";
 
@@ -17,6 +19,7 @@ export function EvaluationPanel() {
 
   const tools = (
     <>
+      <PitfallMark />
       {isRunning && (
         <progress className={styles.progress} value={evaluating} aria-label={t("evaluation.title")}>
           {t("run.evaluating", { share: Math.round(100 * evaluating) })}
@@ -37,11 +40,12 @@ export function EvaluationPanel() {
   }
 
   const { step, examples, samples, logLikelihood, exactLogLikelihood, elbo, kl, activeUnits, klPerUnit } = evaluation;
+  const { conditional } = evaluation;
   const rows: readonly (readonly [string, number])[] = [
     ...(exactLogLikelihood === undefined ? [] : [[t("evaluation.exact"), exactLogLikelihood] as const]),
-    [t("evaluation.logLikelihood", { samples }), logLikelihood],
+    [t(conditional ? "evaluation.conditionalLogLikelihood" : "evaluation.logLikelihood", { samples }), logLikelihood],
     [t("evaluation.elbo"), elbo],
-    [t("evaluation.gap"), logLikelihood - elbo],
+    [t(conditional ? "evaluation.conditionalGap" : "evaluation.gap"), logLikelihood - elbo],
     [t("evaluation.kl"), kl],
   ];
   return (
@@ -68,6 +72,7 @@ export function EvaluationPanel() {
               <dd>{t("evaluation.activeOf", { active: activeUnits, size: klPerUnit.length })}</dd>
             </div>
           </dl>
+          {conditional && <ConditionalTable evaluation={evaluation} conditional={conditional} />}
         </div>
         <KlBars evaluation={evaluation} />
       </div>

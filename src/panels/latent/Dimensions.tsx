@@ -3,6 +3,7 @@ import { look } from "../../runs/commands";
 import { useRun } from "../../runs/state";
 import { dimensionName } from "../latentName";
 import panel from "../Panel.module.css";
+import { AxisSelects } from "./AxisSelects";
 import styles from "./LatentPanel.module.css";
 
 /** The sliders' range, in standard deviations of the prior. */
@@ -14,29 +15,12 @@ export function Dimensions({ latentSize }: { readonly latentSize: number }) {
   const { dimensions, position } = useRun((state) => state.view);
   const all = Array.from({ length: latentSize }, (_, i) => i);
 
-  const choose = (axis: 0 | 1, dimension: number) => {
-    const other = dimensions[1 - axis];
-    // The same dimension twice would draw a diagonal: the axes then change places.
-    const kept = other === dimension ? dimensions[axis] : other;
-    look({ dimensions: axis === 0 ? [dimension, kept] : [kept, dimension] });
-  };
   const place = (dimension: number, value: number) =>
     look({ position: all.map((i) => (i === dimension ? value : (position[i] ?? 0))) });
 
   return (
-    <div className={styles.dimensions}>
-      {([0, 1] as const).map((axis) => (
-        <label key={axis}>
-          {t(axis === 0 ? "latent.horizontal" : "latent.vertical")}{" "}
-          <select value={dimensions[axis]} onChange={(event) => choose(axis, Number(event.target.value))}>
-            {all.map((i) => (
-              <option key={i} value={i}>
-                {dimensionName(i)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+    <>
+      <AxisSelects latentSize={latentSize} />
       <details className={styles.others}>
         <summary>{t("latent.others")}</summary>
         <div className={styles.sliders}>
@@ -61,6 +45,6 @@ export function Dimensions({ latentSize }: { readonly latentSize: number }) {
             ))}
         </div>
       </details>
-    </div>
+    </>
   );
 }

@@ -5,9 +5,10 @@ import { TileImage } from "../../charts/TileImage";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { look } from "../../runs/commands";
 import { useRun } from "../../runs/state";
-import { dimensionName } from "../latentName";
+import { dimensionName, hasLearnedPrior, latentKinds, noiseName, priorOf } from "../latentName";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { ChosenCodes } from "./ChosenCodes";
 import { DataSpace } from "./DataSpace";
 import { Dimensions } from "./Dimensions";
 import { LabelLegend } from "./LabelLegend";
@@ -29,15 +30,19 @@ export function LatentPanel() {
   const [shown, setShown] = useState<Shown>("both");
   const { means, meanLabels, grid, gridSize = 0, probe: decoded, originals } = useRun((state) => state.frame) ?? {};
   const dataset = useRun((state) => state.dataset);
-  const latentSize = useRun((state) => state.settings.latentSize);
+  const settings = useRun((state) => state.settings);
   const { dimensions, probe } = useRun((state) => state.view);
 
+  const { latentSize, variant, categories } = settings;
   const isFlat = latentSize === 1;
+  const prior = priorOf(settings);
+  const inPriorUnits = hasLearnedPrior(settings);
+  const { isDiscrete } = latentKinds(variant);
   const radius = useMemo(() => latentRadius(means ?? []), [means]);
   const plane = useMemo(() => linear(radius), [radius]);
   const moveProbe = useCallback((position: ProbePosition) => look({ probe: position }), []);
 
-  const names = (isFlat ? [0] : dimensions).map(dimensionName);
+  const names = (isFlat ? [0] : dimensions).map(inPriorUnits ? noiseName : dimensionName);
   const [horizontal, vertical = ""] = names;
   const position = names.map((dimension, i) => `${dimension} = ${measure(probe[i], locale)}`).join(", ");
   const surface = { probe, onProbe: moveProbe, isFlat };
@@ -81,7 +86,13 @@ export function LatentPanel() {
   } as CSSProperties;
   return (
     <Panel title={t("latent.title")} tools={tools}>
-      {latentSize > 2 && <Dimensions latentSize={latentSize} />}
+      {(latentSize > 2 || isDiscrete || inPriorUnits) && (
+        <div className={styles.choices}>
+          {latentSize > 2 && <Dimensions latentSize={latentSize} />}
+          {isDiscrete && <ChosenCodes categories={categories} />}
+          {inPriorUnits && <span className={styles.note}>{t("latent.inPriorUnits")}</span>}
+        </div>
+      )}
       <div className={styles.stage} data-shown={shown} data-strips={isFlat && isImage}>
         <div className={styles.views}>
           {shown !== "grid" && (
@@ -93,6 +104,7 @@ export function LatentPanel() {
                     labels={meanLabels}
                     projection={plane}
                     radius={radius}
+                    prior={prior}
                     label={t("latent.stripLabel", { count, horizontal })}
                   />
                 ) : (
@@ -109,7 +121,7 @@ export function LatentPanel() {
           )}
           {shown !== "plane" && grid && isImage && (
             <div className={styles.view} data-row={isFlat} style={shape}>
-              <ProbeSurface projection={equalProbability} {...surface}>
+              <ProbeSurface projection={equalProbability[prior]} {...surface}>
                 <TileImage
                   intensities={grid}
                   tileWidth={dataset.width}

@@ -12,13 +12,19 @@ export interface LatentStripProps {
   readonly labels: Uint8Array | undefined;
   readonly projection: Projection;
   readonly radius: number;
+  readonly prior: keyof typeof densities;
   readonly label: string;
 }
 
 const bins = 60;
 
+const densities = {
+  normal: (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI),
+  laplace: (z: number) => Math.exp(-Math.abs(z)) / 2,
+};
+
 /** One latent dimension: the posterior means as a histogram stacked by label, with the prior's density over it. */
-export function LatentStrip({ means, labels, projection, radius, label }: LatentStripProps) {
+export function LatentStrip({ means, labels, projection, radius, prior, label }: LatentStripProps) {
   const draw = useCallback(
     (context: CanvasRenderingContext2D, size: Size) => {
       drawAxes(context, size, projection, true);
@@ -30,11 +36,11 @@ export function LatentStrip({ means, labels, projection, radius, label }: Latent
         bins,
       );
       const base = size.height - 14;
-      const expected = (count * 2 * radius) / bins / Math.sqrt(2 * Math.PI); // of the prior, in its fullest bin
+      const expected = (z: number) => ((count * 2 * radius) / bins) * densities[prior](z); // in a bin at z
       const totals = Array.from({ length: bins }, (_, bin) =>
         [...rows.values()].reduce((sum, row) => sum + row[bin], 0),
       );
-      const scale = (base - 8) / Math.max(expected, ...totals, 1);
+      const scale = (base - 8) / Math.max(expected(0), ...totals, 1);
 
       const heights = new Float64Array(bins);
       for (const [group, row] of rows) {
@@ -50,12 +56,11 @@ export function LatentStrip({ means, labels, projection, radius, label }: Latent
       context.lineWidth = 1.5;
       context.beginPath();
       for (let x = 0; x <= size.width; x += 2) {
-        const z = projection.fromUnit(x / size.width);
-        context.lineTo(x, base - expected * scale * Math.exp((-z * z) / 2));
+        context.lineTo(x, base - expected(projection.fromUnit(x / size.width)) * scale);
       }
       context.stroke();
     },
-    [means, labels, projection, radius],
+    [means, labels, projection, radius, prior],
   );
   return <Plot draw={draw} label={label} />;
 }

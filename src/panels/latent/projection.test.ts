@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { normalMidpoints } from "../../numeric/inverseNormal";
+import { laplaceMidpoints } from "../../numeric/laplaceDistribution";
 import { equalProbability, linear } from "./projection";
 
 describe.each([
   ["linear", linear(4)],
-  ["equalProbability", equalProbability],
+  ["equalProbability of N(0, 1)", equalProbability.normal],
+  ["equalProbability of Laplace(0, 1)", equalProbability.laplace],
 ])("%s", (_, projection) => {
   it("goes forth and back", () => {
     for (const z of [-2.5, -1, 0, 0.3, 2.8]) expect(projection.fromUnit(projection.toUnit(z))).toBeCloseTo(z, 9);
@@ -17,9 +19,15 @@ describe.each([
 });
 
 describe("equalProbability", () => {
-  it("puts the decoded samples in the middles of the cells of their grid", () => {
-    normalMidpoints(20).forEach((z, i) => {
-      expect(equalProbability.toUnit(z)).toBeCloseTo((i + 0.5) / 20, 9);
-    });
-  });
+  it.each([
+    ["normal", normalMidpoints],
+    ["laplace", laplaceMidpoints],
+  ] as const)(
+    "puts the decoded samples of a %s prior in the middles of the cells of their grid",
+    (prior, midpoints) => {
+      midpoints(20).forEach((z, i) => {
+        expect(equalProbability[prior].toUnit(z)).toBeCloseTo((i + 0.5) / 20, 9);
+      });
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslate } from "../../locales/translate";
 import { useHighlight } from "../../runs/state";
+import type { PitfallId } from "../../variants/pitfalls/pitfall";
 import { cards } from "../../variants/registry";
 import type { VariantId } from "../../variants/variant";
 import { lightingWithin, markLit } from "./marked";
@@ -14,10 +15,18 @@ function bringIntoSight(container: HTMLElement, line: HTMLElement, behavior: Scr
   if (!isSeen) container.scrollTo({ top: top - container.clientHeight / 3, behavior });
 }
 
-/** The variant's own file, the one that runs, with the lines of the lit term marked. */
-export function Code({ variant }: { readonly variant: VariantId }) {
+/** How the line begins that a reader wants to see first. */
+const start = /^export (const objective|const mistaken|function mistaken)\b/;
+
+export interface CodeProps {
+  readonly variant: VariantId;
+  readonly pitfall: PitfallId | "none";
+}
+
+/** The file that runs, the variant's own or the pitfall's, with the lines of the lit term marked. */
+export function Code({ variant, pitfall }: CodeProps) {
   const t = useTranslate();
-  const { code } = useRendered(variant);
+  const { code } = useRendered(variant, pitfall);
   const container = useRef<HTMLPreElement>(null);
   const lit = useHighlight();
 
@@ -25,11 +34,11 @@ export function Code({ variant }: { readonly variant: VariantId }) {
   useEffect(() => {
     const pre = container.current;
     const lines = [...(pre?.querySelectorAll<HTMLElement>(".line") ?? [])];
-    const start = lines.find((line) => line.textContent?.startsWith("export const objective"));
-    if (!pre || !start) return;
+    const first = lines.find((line) => start.test(line.textContent ?? ""));
+    if (!pre || !first) return;
     // The panel's other parts come in their time and change what is left for the code; until somebody scrolls, it follows.
     const observer = new ResizeObserver(() => {
-      pre.scrollTop = start.offsetTop;
+      pre.scrollTop = first.offsetTop;
     });
     observer.observe(pre);
     const scrolls = ["wheel", "pointerdown", "keydown"];

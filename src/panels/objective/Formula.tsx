@@ -3,8 +3,9 @@ import { useEffect, useRef } from "react";
 import { measure } from "../../charts/measure";
 import { useLocale } from "../../locales/translate";
 import type { TermId } from "../../objectives/objective";
-import { shownRecords, subscribe } from "../../runs/history";
+import { useRunHistory } from "../../runs/history";
 import { useHighlight } from "../../runs/state";
+import type { PitfallId } from "../../variants/pitfalls/pitfall";
 import { cards } from "../../variants/registry";
 import type { VariantId } from "../../variants/variant";
 import { shownTerms, termColour } from "../termLook";
@@ -21,11 +22,17 @@ function places(container: Element): [TermId, Element][] {
   });
 }
 
-/** The objective as its paper writes it, with the newest value under each of its terms. */
-export function Formula({ variant }: { readonly variant: VariantId }) {
-  const { formula } = useRendered(variant);
+export interface FormulaProps {
+  readonly variant: VariantId;
+  readonly pitfall: PitfallId | "none";
+}
+
+/** The objective as its paper writes it, with the newest value under each of its terms; or as it was published wrongly. */
+export function Formula({ variant, pitfall }: FormulaProps) {
+  const { formula } = useRendered(variant, pitfall);
   const container = useRef<HTMLDivElement>(null);
   const locale = useLocale();
+  const { shown, subscribe } = useRunHistory();
   const lit = useHighlight();
 
   // Numbers change many times a second: they are written into the typeset text, past React.
@@ -34,12 +41,12 @@ export function Formula({ variant }: { readonly variant: VariantId }) {
     if (!container.current) return;
     const found = places(container.current);
     const write = () => {
-      const values = shownRecords().at(-1)?.train;
+      const values = shown().at(-1)?.train;
       for (const [id, element] of found) element.textContent = measure(values?.[id], locale);
     };
     write();
     return subscribe(write);
-  }, [formula, locale]);
+  }, [formula, locale, shown, subscribe]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks belong to the formula
   useEffect(() => {

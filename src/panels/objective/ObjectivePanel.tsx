@@ -4,6 +4,7 @@ import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { PitfallMark } from "../PitfallMark";
 import { Diagram } from "./Diagram";
 import styles from "./ObjectivePanel.module.css";
 import { TermValues } from "./TermValues";
@@ -15,33 +16,38 @@ const Code = lazy(() => import("./Code").then(({ Code }) => ({ default: Code }))
 export function ObjectivePanel() {
   const t = useTranslate();
   const variant = useRun((state) => state.settings.variant);
+  const pitfall = useRun((state) => state.settings.pitfall);
   const { name, paper } = cards[variant];
 
-  const citation = (
-    <a
-      href={paper.url}
-      target="_blank"
-      rel="noreferrer"
-      title={t("objective.paper", { ...paper, year: String(paper.year) })}
-    >
-      {paper.authors} {paper.year}
-    </a>
+  const tools = (
+    <>
+      <PitfallMark />
+      <a
+        href={paper.url}
+        target="_blank"
+        rel="noreferrer"
+        title={t("objective.paper", { ...paper, year: String(paper.year) })}
+      >
+        {paper.authors} {paper.year}
+      </a>
+    </>
   );
 
   return (
-    <Panel title={`${t("objective.title")}: ${name}`} tools={citation}>
+    <Panel title={`${t("objective.title")}: ${name}`} tools={tools}>
       <div className={styles.objective}>
         <Suspense fallback={<p className={panel.waiting}>{t("objective.loading")}</p>}>
-          <Formula variant={variant} />
+          <Formula variant={variant} pitfall={pitfall} />
         </Suspense>
         <TermValues variant={variant} />
         <Diagram />
         <figure className={styles.source}>
           <figcaption>
-            <code>{t("objective.code", { file: variant })}</code> · {t("objective.codeNote")}
+            <code>{t("objective.code", { file: pitfall === "none" ? variant : `pitfalls/${pitfall}` })}</code> ·{" "}
+            {t("objective.codeNote")}
           </figcaption>
           <Suspense fallback={<p className={panel.waiting}>{t("objective.loading")}</p>}>
-            <Code variant={variant} />
+            <Code variant={variant} pitfall={pitfall} />
           </Suspense>
         </figure>
       </div>

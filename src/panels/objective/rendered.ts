@@ -5,3 +5,9 @@ export interface RenderedVariant {
   /** HTML of the source, one `.line` a line; `data-terms` names the terms that occur in it. */
   readonly code: string;
 }
+
+/** A pitfall's file: its formula is the line as published. */
+export interface RenderedPitfall extends RenderedVariant {
+  /** HTML of the line as it should be. */
+  readonly correct: string;
+}

@@ -12,13 +12,16 @@ export interface ImagePicturesProps {
   readonly originals: Float32Array;
   readonly reconstructions: Float32Array;
   readonly samples: Float32Array;
+  /** Of which distribution the samples are. */
+  readonly samplesCaption: string;
 }
 
 /** Two captions, of which one may need two lines, and the space between the figures, in CSS pixels. */
 const captions = 70;
 
 /** Images: originals with their reconstructions below them, and samples from the prior. */
-export function ImagePictures({ dataset, originals, reconstructions, samples }: ImagePicturesProps) {
+export function ImagePictures(props: ImagePicturesProps) {
+  const { dataset, originals, reconstructions, samples, samplesCaption } = props;
   const t = useTranslate();
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const { size, width: tileWidth, height: tileHeight } = dataset;
@@ -40,7 +43,7 @@ export function ImagePictures({ dataset, originals, reconstructions, samples }: 
         </div>
       </figure>
       <figure className={styles.figure}>
-        <figcaption>{t("pictures.samples")}</figcaption>
+        <figcaption>{samplesCaption}</figcaption>
         <div style={across}>
           <TileImage intensities={samples} label={t("pictures.samplesLabel", { count: drawn })} {...tiles} />
         </div>

@@ -9,19 +9,34 @@ import { PointPictures } from "./PointPictures";
 export function PicturesPanel() {
   const t = useTranslate();
   const dataset = useRun((state) => state.dataset);
-  const { originals, reconstructions, samples } = useRun((state) => state.frame) ?? {};
+  const { originals, reconstructions, samples, condition } = useRun((state) => state.frame) ?? {};
+  const given = useRun((state) => state.settings.condition);
+
+  const { label, example } = condition?.picked ?? { label: 0, example: 0 };
+  const caption = !condition
+    ? t("pictures.samples")
+    : given === "label"
+      ? t("pictures.samplesOfLabel", { label })
+      : t("pictures.samplesOfExample", { example: example + 1 });
 
   return (
     <Panel title={t("pictures.title")}>
       {dataset && originals && reconstructions && samples ? (
         dataset.kind === "image" ? (
-          <ImagePictures dataset={dataset} originals={originals} reconstructions={reconstructions} samples={samples} />
+          <ImagePictures
+            dataset={dataset}
+            originals={originals}
+            reconstructions={reconstructions}
+            samples={samples}
+            samplesCaption={caption}
+          />
         ) : (
           <PointPictures
             dimensions={dataset.size}
             originals={originals}
             reconstructions={reconstructions}
             samples={samples}
+            samplesCaption={caption}
           />
         )
       ) : (

@@ -10,10 +10,13 @@ export interface PointPicturesProps {
   readonly originals: Float32Array;
   readonly reconstructions: Float32Array;
   readonly samples: Float32Array;
+  /** Of which distribution the samples are. */
+  readonly samplesCaption: string;
 }
 
 /** Points: data joined to their reconstructions, and samples from the prior over the data. */
-export function PointPictures({ dimensions, originals, reconstructions, samples }: PointPicturesProps) {
+export function PointPictures(props: PointPicturesProps) {
+  const { dimensions, originals, reconstructions, samples, samplesCaption } = props;
   const t = useTranslate();
   return (
     <div className={styles.points}>
@@ -34,7 +37,7 @@ export function PointPictures({ dimensions, originals, reconstructions, samples 
       </figure>
       <figure className={styles.figure}>
         <figcaption>
-          {t("pictures.samples")}
+          {samplesCaption}
           <MarkLegend made={t("pictures.sample")} />
         </figcaption>
         <div className={styles.plot}>

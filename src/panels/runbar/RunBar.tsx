@@ -1,5 +1,6 @@
 import { useTranslate } from "../../locales/translate";
 import { useRun } from "../../runs/state";
+import { PitfallMark } from "../PitfallMark";
 import { ActionButton } from "./ActionButton";
 import type { Action } from "./action";
 import { Counters } from "./Counters";
@@ -22,6 +23,9 @@ export function RunBar({ actions }: RunBarProps) {
       ))}
       <Pace />
       <Counters />
+      <div className={styles.mark}>
+        <PitfallMark />
+      </div>
       {evaluating !== undefined && (
         <progress
           className={styles.evaluating}

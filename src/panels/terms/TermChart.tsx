@@ -6,7 +6,7 @@ import { valueDomain } from "../../charts/scale";
 import { type Locale, useTranslate } from "../../locales/translate";
 import { useHighlight } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
-import { termColour, termSymbols } from "../termLook";
+import { isMeasured, termColour, termSymbols } from "../termLook";
 import { chartRows, heldOutKey } from "./rows";
 import styles from "./TermsPanel.module.css";
 import type { TermChartSpec } from "./termLines";
@@ -43,10 +43,9 @@ export function TermChart({ chart, records, window, whole, locale, isLast }: Ter
       chart.lines.flatMap(({ term, dash, heldOutDash }): LineStyle[] => {
         const emphasis = lit === undefined ? "normal" : lit === term.id ? "lit" : "dimmed";
         const common = { name: t(`terms.names.${term.id}`), colour: termColour(term), emphasis } as const;
-        return [
-          { ...common, key: term.id, series: t("terms.train"), symbol: termSymbols[term.id], dash },
-          { ...common, key: heldOutKey(term.id), series: t("terms.heldOut"), dash: heldOutDash },
-        ];
+        const train = { ...common, key: term.id, series: t("terms.train"), symbol: termSymbols[term.id], dash };
+        if (!isMeasured(term.id)) return [train];
+        return [train, { ...common, key: heldOutKey(term.id), series: t("terms.heldOut"), dash: heldOutDash }];
       }),
     [chart, lit, t],
   );

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { type TermId, termIds } from "../../objectives/objective";
-import { current, useHistory } from "../../runs/history";
+import { useHistory, useRunHistory } from "../../runs/history";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { shownTerms } from "../termLook";
-import { csv, smoothingWindow } from "./rows";
+import { csv, csvName } from "./csv";
+import { smoothingWindow } from "./rows";
 import { TermLegend } from "./TermLegend";
 import styles from "./TermsPanel.module.css";
 import { chartsOf } from "./termLines";
@@ -30,14 +31,16 @@ export function TermsPanel() {
   const t = useTranslate();
   const locale = useLocale();
   const records = useHistory();
+  const { chronicle } = useRunHistory();
   const variant = useRun((state) => state.settings.variant);
+  const pitfall = useRun((state) => state.settings.pitfall);
   const seed = useRun((state) => state.settings.seed);
   const [hidden, setHidden] = useState<ReadonlySet<TermId>>(new Set());
   const [smooth, setSmooth] = useState(true);
   const [whole, setWhole] = useState(false);
   const window = smooth ? smoothingWindow(records) : 1;
   const latest = records[records.length - 1];
-  const { stride } = current();
+  const { stride } = chronicle;
 
   // A card names all terms of its variant; β-VAE measures a capacity only while it is held to one.
   const measured = termIds.filter((id) => latest?.train[id] !== undefined).join();
@@ -70,10 +73,11 @@ export function TermsPanel() {
         disabled={!latest}
         onClick={() =>
           download(
-            `elbo-room-${variant}-${seed}${stride > 1 ? `-every-${stride}-steps` : ""}.csv`,
+            csvName({ variant, pitfall, seed, stride }),
             csv(
-              current().records,
+              chronicle.records,
               terms.map(({ id }) => id),
+              pitfall,
             ),
           )
         }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StepRecord } from "../../training/records";
-import { chartRows, csv, heldOutKey, pointLimit, smoothingWindow } from "./rows";
+import { chartRows, heldOutKey, pointLimit, smoothingWindow } from "./rows";
 
 function record(step: number): StepRecord {
   const train = { objective: -100 + Math.sin(step), kl: step === 777 ? 50 : 8 };
@@ -40,15 +40,5 @@ describe("chartRows", () => {
 
   it("of no records has no rows", () => {
     expect(chartRows([], ["kl"])).toEqual([]);
-  });
-});
-
-describe("csv", () => {
-  it("has a header and a line for each record, with gaps where nothing was measured", () => {
-    const records = [
-      { step: 1, examples: 64, train: { kl: 8.5 } },
-      { step: 2, examples: 128, train: { kl: 9 }, heldOut: { kl: 7 } },
-    ];
-    expect(csv(records, ["kl"])).toBe("step,examples,train.kl,heldOut.kl\n1,64,8.5,\n2,128,9,7\n");
   });
 });

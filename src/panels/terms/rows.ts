@@ -63,12 +63,3 @@ export function chartRows(
       return { ...row, step: records[i].step };
     });
 }
-
-/** Every record as comma-separated values, one a line, with a header; empty where nothing was measured. */
-export function csv(records: readonly StepRecord[], terms: readonly TermId[]): string {
-  const header = ["step", "examples", ...terms.flatMap((term) => [`train.${term}`, `heldOut.${term}`])];
-  const lines = records.map(({ step, examples, train, heldOut }) =>
-    [step, examples, ...terms.flatMap((term) => [train[term] ?? "", heldOut?.[term] ?? ""])].join(","),
-  );
-  return `${[header.join(","), ...lines].join("\n")}\n`;
-}

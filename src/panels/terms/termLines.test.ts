@@ -23,6 +23,12 @@ describe("chartsOf", () => {
     ]);
   });
 
+  it("puts everything of the size of a log-likelihood beside the objective", () => {
+    const [bounds, costs] = chartsOf(shownTerms(cards.cvae), new Set());
+    expect(bounds.lines.map(({ term }) => term.id)).toEqual(["objective", "reconstruction", "gsnn", "baseline"]);
+    expect(costs.lines.map(({ term }) => term.id)).toEqual(["kl"]);
+  });
+
   it("shows both objectives of PIWAE, and not a third", () => {
     const [bounds] = chartsOf(shownTerms(cards.piwae), new Set());
     expect(bounds.lines.map(({ term }) => term.id)).toEqual(["inference", "generative", "reconstruction"]);

@@ -18,13 +18,21 @@ export interface TermChartSpec {
   readonly lines: readonly TermLine[];
 }
 
-/** The objective and the reconstruction are hundreds of nats; what lies between them is a few. */
-const level: readonly TermId[] = ["objective", "inference", "generative", "reconstruction"];
+/** Log-likelihoods and their bounds are hundreds of nats; what lies between them is a few. */
+const levels: readonly TermId[] = [
+  "objective",
+  "inference",
+  "generative",
+  "reconstruction",
+  "gsnn",
+  "single",
+  "baseline",
+];
 
 function chartOf({ id, unit }: Term): TermChartSpec["id"] {
   if (unit === "samples") return "samples";
   if (unit === "ratio") return "ratios";
-  return level.includes(id) ? "bounds" : "costs";
+  return levels.includes(id) ? "bounds" : "costs";
 }
 
 // The first line of a role on a chart is solid, as is everything over training batches unless a colour comes twice.

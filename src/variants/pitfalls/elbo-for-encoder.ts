@@ -1,13 +1,24 @@
 import { logMeanExp } from "../../kernels/logMeanExp";
-import { logWeights, over } from "../../objectives/importanceWeighted";
-import type { Pitfall } from "./pitfall";
+import { gaussian } from "../../networks/gaussianModel";
+import { over, samplesOf, sampleTerms } from "../../objectives/importanceWeighted";
+import { type Engine, engine } from "../engine";
+import type { PitfallCard } from "./pitfall";
 
-/** PIWAE whose encoder follows the ELBO of all M·K samples: MIWAE with K = 1 in place of MIWAE with K. */
-export const elboForEncoder: Pitfall = {
+export const card: PitfallCard = {
   id: "elbo-for-encoder",
   variant: "piwae",
-  objective: (model, batch) => {
-    const logW = logWeights(model, batch); // [M, K, B]
-    return { objective: { inference: logW.mean(), generative: logMeanExp(logW, over.MK).mean() }, terms: {} };
-  },
+  wrong: String.raw`\mathcal{L}_\phi = \frac{1}{MK} \sum_{m,k} \log w_{m,k}`,
+  right: String.raw`\mathcal{L}_\phi = \frac{1}{M} \sum_m \log \frac{1}{K} \sum_k w_{m,k}`,
+  source: "tutorials",
+  shows: { M: 2, K: 32 },
+  watch: "spread",
 };
+
+/** PIWAE whose encoder follows the ELBO of all M·K samples: MIWAE with K = 1 in place of MIWAE with K. */
+export const mistaken = (): Engine =>
+  engine(gaussian, (model, batch) => {
+    const samples = samplesOf(model, batch); // [M, K, B]
+    const inference = samples.logW.mean();
+    const generative = logMeanExp(samples.logW, over.MK).mean();
+    return { objective: { inference, generative }, terms: sampleTerms(samples, generative) };
+  });

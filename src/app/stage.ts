@@ -1,0 +1,82 @@
+/** The panels that take turns in the largest part of the page, in the order of their tabs. */
+import type { ComponentType } from "react";
+import { capacityGroups } from "../panels/capacity/schedule";
+import { latentKinds } from "../panels/latentName";
+import type { Settings } from "../settings/table";
+import { cards } from "../variants/registry";
+import { panel } from "./panel";
+
+export interface StageRow {
+  /** Also the locale key of its tab. */
+  readonly id: "conditions" | "modalities" | "latent" | "codes" | "capacity" | "relaxation" | "factors" | "mistakes";
+  /** Whether it has something to show of such a run. */
+  readonly isFor: (settings: Settings) => boolean;
+  readonly Content: ComponentType;
+}
+
+export const stage: readonly StageRow[] = [
+  {
+    id: "conditions",
+    isFor: ({ variant }) => cards[variant].knobs.includes("condition"),
+    Content: panel(
+      () => import("../panels/conditions/ConditionsPanel"),
+      (module) => module.ConditionsPanel,
+    ),
+  },
+  {
+    id: "modalities",
+    isFor: ({ variant }) => cards[variant].knobs.includes("modalities"),
+    Content: panel(
+      () => import("../panels/modalities/ModalitiesPanel"),
+      (module) => module.ModalitiesPanel,
+    ),
+  },
+  {
+    id: "latent",
+    isFor: ({ variant }) => latentKinds(variant).isContinuous,
+    Content: panel(
+      () => import("../panels/latent/LatentPanel"),
+      (module) => module.LatentPanel,
+    ),
+  },
+  {
+    id: "codes",
+    isFor: ({ variant }) => latentKinds(variant).isDiscrete,
+    Content: panel(
+      () => import("../panels/codes/CodesPanel"),
+      (module) => module.CodesPanel,
+    ),
+  },
+  {
+    id: "capacity",
+    isFor: (settings) => capacityGroups(settings).length > 0,
+    Content: panel(
+      () => import("../panels/capacity/CapacityPanel"),
+      (module) => module.CapacityPanel,
+    ),
+  },
+  {
+    id: "relaxation",
+    isFor: ({ variant }) => latentKinds(variant).isDiscrete,
+    Content: panel(
+      () => import("../panels/relaxation/RelaxationPanel"),
+      (module) => module.RelaxationPanel,
+    ),
+  },
+  {
+    id: "factors",
+    isFor: ({ data }) => data === "shapes",
+    Content: panel(
+      () => import("../panels/factors/FactorsPanel"),
+      (module) => module.FactorsPanel,
+    ),
+  },
+  {
+    id: "mistakes",
+    isFor: () => true,
+    Content: panel(
+      () => import("../panels/pitfalls/PitfallsPanel"),
+      (module) => module.PitfallsPanel,
+    ),
+  },
+];

@@ -1,0 +1,175 @@
+/** Lines through a few measured points, both axes logarithmic. */
+import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import type { Locale } from "../locales/translate";
+import live from "./LiveLineChart.module.css";
+import { measure } from "./measure";
+import { Swatch } from "./Swatch";
+import { separate } from "./scale";
+import { useSize } from "./useSize";
+
+export interface LogLine {
+  /** Where a row holds its value. */
+  readonly key: string;
+  /** Written at its end. */
+  readonly name: string;
+  /** A CSS colour. */
+  readonly colour: string;
+  /** An SVG dash pattern; absent: solid. */
+  readonly dash?: string;
+}
+
+/** What is drawn at one place of the horizontal axis; lines have gaps where a row does not hold them. */
+export interface LogRow {
+  readonly x: number;
+  readonly [key: string]: number | undefined;
+}
+
+export interface LogLogChartProps {
+  /** Ascending in x; everything positive. */
+  readonly rows: readonly LogRow[];
+  readonly lines: readonly LogLine[];
+  /** Where the horizontal axis has numbers. */
+  readonly ticks: readonly number[];
+  /** A place on it that is marked. */
+  readonly mark: number;
+  /** What the horizontal axis counts, in a letter. */
+  readonly symbol: string;
+  /** The chart in words. */
+  readonly label: string;
+  readonly locale: Locale;
+}
+
+const margin = { top: 8, bottom: 0, left: 0 };
+const axisHeight = 18;
+const nameHeight = 13;
+const letterWidth = 6.5;
+const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
+
+/** The powers of ten that hold all values between them. */
+function decades(values: readonly number[]): number[] {
+  const exponents = values.filter((value) => value > 0).map(Math.log10);
+  if (exponents.length === 0) return [0.1, 1];
+  const first = Math.floor(Math.min(...exponents));
+  const last = Math.max(Math.ceil(Math.max(...exponents)), first + 1);
+  return Array.from({ length: last - first + 1 }, (_, i) => 10 ** (first + i));
+}
+
+/** Where names stand: at each line's last point, moved apart where two would cover each other. */
+function ends(rows: readonly LogRow[], lines: readonly LogLine[], perPixel: number) {
+  const found = lines.flatMap((line) => {
+    const last = rows.findLast((row) => row[line.key] !== undefined);
+    return last ? [{ line, x: last.x, exponent: Math.log10(last[line.key] ?? 1) }] : [];
+  });
+  const moved = separate(
+    found.map(({ exponent }) => exponent),
+    nameHeight * perPixel,
+  );
+  return found.map(({ line, x }, i) => ({ ...line, x, y: 10 ** moved[i] }));
+}
+
+export function LogLogChart({ rows, lines, ticks, mark, symbol, label, locale }: LogLogChartProps) {
+  const [box, size] = useSize<HTMLElement>();
+  const powers = decades(rows.flatMap((row) => lines.map(({ key }) => row[key] ?? 0)));
+  const [low, high] = [powers[0], powers[powers.length - 1]];
+  const perPixel = Math.log10(high / low) / Math.max(size.height - margin.top - axisHeight, 1);
+  const [left, right] = [rows[0]?.x ?? ticks[0], rows.at(-1)?.x ?? ticks[ticks.length - 1]];
+  const format = (value: number) => value.toLocaleString(locale, { maximumSignificantDigits: 2 });
+  const every = Math.ceil((powers.length * 16) / Math.max(size.height, 1));
+
+  const reading = ({ active, label: x }: { active?: boolean; label?: string | number }) => {
+    const row = active ? rows.find((each) => each.x === x) : undefined;
+    if (!row) return null;
+    return (
+      <table className={live.reading}>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {symbol} = {format(row.x)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ key, name, colour, dash }) => (
+            <tr key={key}>
+              <th scope="row">
+                <Swatch colour={colour} dash={dash} /> {name}
+              </th>
+              <td>{row[key] !== undefined && row[key] < 0.1 ? format(row[key]) : measure(row[key], locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  };
+
+  return (
+    <figure ref={box} className={live.box} aria-label={label}>
+      {size.width > 0 && size.height > 0 && (
+        <LineChart
+          width={size.width}
+          height={size.height}
+          data={rows as LogRow[]}
+          margin={{ ...margin, right: 10 + letterWidth * Math.max(4, ...lines.map(({ name }) => name.length)) }}
+          title={label}
+          accessibilityLayer
+        >
+          <CartesianGrid stroke="var(--line)" strokeDasharray="2 3" vertical={false} />
+          <XAxis
+            dataKey="x"
+            type="number"
+            scale="log"
+            domain={[left, right]}
+            ticks={ticks as number[]}
+            interval={0}
+            tickFormatter={format}
+            stroke="var(--line)"
+            tick={tickStyle}
+            height={axisHeight}
+          />
+          <YAxis
+            type="number"
+            scale="log"
+            domain={[low, high]}
+            ticks={powers.filter((_, i) => i % every === 0)}
+            tickFormatter={format}
+            allowDataOverflow
+            stroke="var(--line)"
+            tick={tickStyle}
+            width={40}
+          />
+          <Tooltip content={reading} isAnimationActive={false} cursor={{ stroke: "var(--ink-quiet)" }} />
+          <ReferenceLine
+            x={Math.min(Math.max(mark, left), right)}
+            stroke="var(--ink)"
+            strokeDasharray="1 3"
+            strokeWidth={2}
+          />
+          {lines.map((line) => (
+            <Line
+              key={line.key}
+              dataKey={line.key}
+              name={line.name}
+              type="linear"
+              stroke={line.colour}
+              strokeWidth={1.75}
+              strokeDasharray={line.dash}
+              dot={line.dash ? false : { r: 2, fill: line.colour, strokeWidth: 0 }}
+              activeDot={{ r: 3 }}
+              isAnimationActive={false}
+            />
+          ))}
+          {ends(rows, lines, perPixel).map((end) => (
+            <ReferenceDot
+              key={end.key}
+              x={end.x}
+              y={end.y}
+              r={0}
+              ifOverflow="visible"
+              label={{ value: end.name, position: "right", fill: end.colour, fontSize: 11, fontWeight: 600 }}
+            />
+          ))}
+        </LineChart>
+      )}
+    </figure>
+  );
+}

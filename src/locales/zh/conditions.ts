@@ -1,0 +1,31 @@
+import type { ConditionMessages } from "../en/conditions";
+
+/** 条件模型面板的中文句子。 */
+export const conditions: ConditionMessages = {
+  title: "条件",
+  label: "给定标签",
+  quadrants: "给定象限数",
+  example: "留出样本",
+  place: "{example} / {count}",
+  previous: "上一个样本",
+  next: "下一个样本",
+  givenLabel: "第 {example} 个留出样本，给定 4 个象限中的 {quadrants} 个，其余遮住。",
+  truth: "真实图像",
+  truthLabel: "第 {example} 个留出样本的完整图像。",
+  meanTruth: "数据",
+  meanTruthLabel: "标签为 {label} 的留出样本的均值。",
+  guess: "基线",
+  guessLabel: "基线网络的猜测 ŷ(c)。",
+  mean: "均值",
+  rows: { truth: "留出数据", prior: "z ~ p(z|c)", standard: "z ~ N(0, I)", mistaken: "实际采样" },
+  notes: { truth: "标签相同", prior: "先验网络", standard: "噪声相同", fixed: "即先验" },
+  spread: "离散度 {spread}",
+  spreadHelp: "预测部分的标准差，对所有像素或坐标取平均；图像墨色取值为 1。",
+  samplesLabel: "{row}：{count} 个样本。",
+  meanLabel: "{row}：均值。",
+  deviationLabel: "{row}：标准差，颜色越深表示样本差异越大；预测的像素平均为 {spread}。",
+  pointsLabel: "{row}：{count} 个样本，与留出数据点叠放，标签为 {label} 的点颜色较深。坐标的标准差平均为 {spread}。",
+  marks: { truth: "该标签的数据", sample: "样本", guess: "基线" },
+  same: "无论给定什么，先验都是 N(0, I)，因此没有其他先验可供比较。",
+  waiting: "正在生成第一幅图像。",
+};

@@ -1,0 +1,82 @@
+import { concat, matMul, type Tensor } from "@tensorflow/tfjs-core";
+import { diagonalNormal } from "../distributions/diagonalNormal";
+import type { Likelihood } from "../distributions/likelihood";
+import type { ClosedPosterior } from "../distributions/posterior";
+import { standardNormalLogDensity } from "../distributions/standardNormal";
+import { stopGradient } from "../kernels/stopGradient";
+import type { Architecture } from "./architecture";
+import { decode, decoderShapes } from "./decoder";
+import { encoderShapes, normalParameters } from "./encoder";
+import type { Family, LatentModel } from "./latentModel";
+import { mirrored, type Weights } from "./weights";
+
+/** The model of x given c: recognition network q(z|x, c), prior network p(z|c), generation network p(x|z, c). */
+export interface GivenModel extends LatentModel {
+  /** q(z|x, c), whose KL is to p(z|c) */
+  encode(x: Tensor): ClosedPosterior;
+  /** z [B, D_z] in units of p(z|c): the noise that `samplePrior` makes it from. */
+  inPriorUnits(z: Tensor): Tensor;
+  /** p(x|ŷ(c)), the baseline network's guess as a density, with M = K = 1. */
+  readonly guess?: Likelihood;
+}
+
+export function isConditional(model: LatentModel): model is GivenModel {
+  return "inPriorUnits" in model;
+}
+
+/** A model of x for each condition c, [B, C]. */
+export type ConditionalModel = (condition: Tensor) => GivenModel;
+
+/** Recognition, prior and generation networks of Sohn, Lee & Yan 2015, figure 1b; with a baseline network, figure 1d. */
+export const conditional: Family<ConditionalModel> = {
+  model: (weights, architecture) => (condition) => {
+    const { activation } = architecture;
+    const guess = architecture.baseline ? guessOf(weights, architecture, condition) : undefined;
+    // The guess is trained to be a good one by itself, not to be a useful code for the others.
+    const given = guess
+      ? concat([condition, stopGradient(guess.mean()).reshape([condition.shape[0], -1])], 1)
+      : condition;
+    const prior = architecture.prior === "learned" ? normalParameters(weights, "prior", given, activation) : undefined; // p(z|c)
+    const p = prior && diagonalNormal(prior.mean, prior.logVariance);
+    return {
+      encode: (x) => {
+        const q = normalParameters(weights, "recognition", concat([x, condition], 1), activation);
+        return diagonalNormal(q.mean, q.logVariance, prior);
+      },
+      decode: (z) => decode(withGiven(weights, "decoder", given, z), "decoder", architecture, z),
+      logPrior: p ? p.logDensity : standardNormalLogDensity,
+      samplePrior: p ? p.sample : (epsilon) => epsilon,
+      inPriorUnits: (z) => (prior ? z.sub(prior.mean).mul(prior.logVariance.mul(-0.5).exp()) : z),
+      guess,
+    };
+  },
+  shapes: ({ hidden, latentSize, baseline }, { size, condition }, widths = mirrored(hidden)) => {
+    const normal = { latentSize, posterior: "diagonal" } as const;
+    const given = condition + (baseline ? size : 0);
+    return [
+      ...encoderShapes("recognition", size + condition, widths("recognition"), normal),
+      ...encoderShapes("prior", given, widths("prior"), normal),
+      ...decoderShapes("decoder", latentSize + given, widths("decoder"), size),
+      ...(baseline ? decoderShapes("baseline", condition, widths("baseline"), size) : []),
+    ];
+  },
+  noise: ({ latentSize }) => ({ normal: latentSize, uniform: 0, gumbel: 0 }),
+  units: ({ latentSize }) => Array<number>(latentSize).fill(1),
+};
+
+function guessOf(weights: Weights, architecture: Architecture, condition: Tensor): Likelihood {
+  const [B, C] = condition.shape;
+  return decode(weights, "baseline", architecture, condition.reshape([1, 1, B, C]));
+}
+
+/**
+ * The weights of a network for inputs (z, given): what is given is the same for all samples of z, so that its share of the
+ * first layer is computed once for each example, and stands in place of the bias.
+ */
+function withGiven(weights: Weights, name: string, given: Tensor, z: Tensor): Weights {
+  const [M, K, , D] = z.shape;
+  const first = `${name}.hidden.0.kernel` in weights ? `${name}.hidden.0` : `${name}.output`;
+  const kernel = weights[`${first}.kernel`];
+  const bias = matMul(given, kernel.slice(D)).add(weights[`${first}.bias`]); // [B, width]
+  return { ...weights, [`${first}.kernel`]: kernel.slice(0, D), [`${first}.bias`]: bias.tile([M * K, 1]) };
+}

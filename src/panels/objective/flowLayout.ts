@@ -1,0 +1,103 @@
+/** Where the nodes and arrows of a data flow stand, in the units of its drawing. */
+import type { Flow, FlowNode } from "./dataFlow";
+
+export interface Box {
+  readonly node: FlowNode;
+  /** Its left upper corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Arrow {
+  readonly id: string;
+  /** As SVG writes it, with its head. */
+  readonly path: string;
+  readonly isDashed: boolean;
+}
+
+export interface FlowLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+  readonly arrows: readonly Arrow[];
+}
+
+/** Between two rows, between two columns, and the wider one that slanted arrows need. */
+const rowGap = 6;
+const narrowGap = 10;
+const wideGap = 17;
+/** Below the boxes, where arrows lead past columns. */
+const lane = 9;
+
+/** A box by itself, and one of so many in a column. */
+const alone = 34;
+const stacked = [34, 28, 21, 19];
+
+/** About how wide a text is drawn: Chinese characters are square. */
+function textWidth(text: string, size: number): number {
+  return [...text].reduce((width, letter) => width + (letter > "\u2e7f" ? size : 0.55 * size), 0);
+}
+
+function widthOf({ text, note, network }: FlowNode): number {
+  return Math.max(textWidth(text, 12), textWidth(note ?? "", 10)) + (network ? 10 : 8);
+}
+
+export function layOut({ columns, arrows, beneath, dashed }: Flow): FlowLayout {
+  const most = Math.max(...columns.map(({ length }) => length));
+  const each = stacked[Math.min(most, stacked.length) - 1];
+  const inner = Math.max(alone, most * each + (most - 1) * rowGap);
+  const middleOf = new Map(
+    columns.flatMap((column) => column.map((node, row) => [node?.id, ((row + 0.5) * inner) / column.length] as const)),
+  );
+  const isSlanted = ([from, to]: readonly [string, string]) => middleOf.get(from) !== middleOf.get(to);
+  const slanted = new Set([...arrows, ...dashed].filter(isSlanted).map(([from]) => from));
+
+  const boxes: Box[] = [];
+  let x = 1;
+  for (const column of columns) {
+    const nodes = column.filter((node) => node !== undefined);
+    const width = Math.max(...nodes.map(widthOf));
+    const height = column.length === 1 ? alone : each;
+    for (const node of nodes) {
+      boxes.push({ node, x, y: (middleOf.get(node.id) ?? 0) - height / 2, width, height });
+    }
+    x += width + (nodes.some(({ id }) => slanted.has(id)) ? wideGap : narrowGap);
+  }
+  x -= narrowGap;
+  const at = new Map(boxes.map((box) => [box.node.id, box]));
+  const drawn =
+    (path: (from: Box, to: Box) => string, isDashed = false) =>
+    ([from, to]: readonly [string, string]): Arrow[] => {
+      const [start, end] = [at.get(from), at.get(to)];
+      return start && end ? [{ id: `${from} ${to}`, path: path(start, end), isDashed }] : [];
+    };
+  return {
+    width: x + 1,
+    height: inner + (beneath.length > 0 ? lane : 0),
+    boxes,
+    arrows: [
+      ...arrows.flatMap(drawn(across)),
+      ...dashed.flatMap(drawn(across, true)),
+      ...beneath.flatMap(drawn((from, to) => below(from, to, inner + lane - 1))),
+    ],
+  };
+}
+
+/** From the middle of one box's right side to the middle of another's left, changing rows in the gap beside the first. */
+function across(from: Box, to: Box): string {
+  const [x1, y1] = [from.x + from.width + 2, from.y + from.height / 2];
+  const [x2, y2] = [to.x - 2, to.y + to.height / 2];
+  const bend = Math.min(x2, x1 + wideGap - 4);
+  const middle = (x1 + bend) / 2;
+  const slant = Math.abs(y2 - y1) < 1 ? "" : `C${middle} ${y1} ${middle} ${y2} ${bend} ${y2}`;
+  return `M${x1} ${y1}${slant}H${x2}m-4 -3l4 3l-4 3`;
+}
+
+/** From one box's lower side down to `y`, and up to another's. */
+function below(from: Box, to: Box, y: number): string {
+  const [x1, y1] = [from.x + from.width / 2, from.y + from.height + 1];
+  const [x2, y2] = [to.x + to.width / 2, to.y + to.height - 1];
+  return `M${x1} ${y1}V${y - 4}q0 4 4 4H${x2 - 4}q4 0 4 -4V${y2}m-3 4l3 -4l3 4`;
+}

@@ -1,0 +1,26 @@
+import type { ChartRow } from "../../charts/chartRow";
+import type { TermId } from "../../objectives/objective";
+import type { StepRecord } from "../../training/records";
+import { chartRows, pointLimit, smoothingWindow } from "../terms/rows";
+
+/** One term of several lanes, smooth, as the rows of one chart: each lane's values stand under its key. */
+export function laneRows(lanes: Readonly<Record<string, readonly StepRecord[]>>, term: TermId): ChartRow[] {
+  const keys = Object.keys(lanes);
+  const merged = new Map<number, Record<string, number | undefined>>();
+  for (const key of keys) {
+    const limit = Math.floor(pointLimit / keys.length);
+    for (const row of chartRows(lanes[key], [term], smoothingWindow(lanes[key]), limit)) {
+      merged.set(row.step, { ...merged.get(row.step), [key]: row[term] });
+    }
+  }
+  return [...merged].sort(([a], [b]) => a - b).map(([step, values]) => ({ ...values, step }));
+}
+
+/** Lanes that keep step are no further apart. */
+const apart = 60; // steps
+
+/** The last step at which both have a record, so that their values compare; none where one stands and the other goes on. */
+export function sharedStep(one: readonly StepRecord[], other: readonly StepRecord[]): number | undefined {
+  const [first = 0, second = 0] = [one.at(-1)?.step, other.at(-1)?.step];
+  return Math.abs(first - second) <= apart ? Math.min(first, second) : undefined;
+}

@@ -1,0 +1,12 @@
+import { compare } from "../../runs/commands";
+import { withChange } from "../../settings/reconcile";
+import type { Settings } from "../../settings/table";
+import type { PitfallId } from "../../variants/pitfalls/pitfall";
+
+/** Runs the mistake and the correct line side by side. The page's own run makes the mistake if it did before. */
+export function runSideBySide(settings: Settings, pitfall: PitfallId): void {
+  const { settings: mistaken } = withChange(settings, "pitfall", pitfall);
+  const correct: Settings = { ...mistaken, pitfall: "none" };
+  if (settings.pitfall === pitfall) compare(mistaken, correct, ["mistakes.lanes.mistaken", "mistakes.lanes.correct"]);
+  else compare(correct, mistaken, ["mistakes.lanes.correct", "mistakes.lanes.mistaken"]);
+}

@@ -1,0 +1,172 @@
+/** One run on the page: what is known of it, its records, and the worker behind it. */
+import type { DatasetSummary } from "../data/dataset";
+import type { ProblemRecord } from "../locales/problem";
+import type { Settings } from "../settings/table";
+import type { View } from "../training/frame";
+import type { Checkpoint } from "../training/records";
+import { type LiveSetting, liveSettings } from "../training/settings";
+import type { BackendName, FromWorker, Pace } from "../worker/protocol";
+import type { RunHistory } from "./history";
+import { Host } from "./host";
+import { isStale, notify, receive } from "./messages";
+import type { Notice, RunState, RunStore } from "./state";
+
+/** What a lane leaves to whoever opened it. */
+export interface LaneEvents {
+  /** A data set is in the worker that no run was waiting for. */
+  brought(dataset: DatasetSummary): void;
+  /** The data set that the run waits for cannot be had. */
+  missed(): void;
+}
+
+/** How a run begins. */
+export interface Beginning {
+  readonly settings: Settings;
+  readonly playing: boolean;
+  /** Where it goes on from; else new weights are drawn. */
+  readonly checkpoint?: Checkpoint;
+  /** The dropped files to train on; else those of the run before. */
+  readonly files?: readonly File[];
+}
+
+/**
+ * The view that fits a model's latents; one with a single dimension makes nothing of the second. Which codes are chosen
+ * starts anew where a latent has no such category.
+ */
+function fitView(view: View, { latentSize, categories }: Settings): View {
+  const fits = view.dimensions.every((dimension) => dimension < Math.max(latentSize, 2));
+  return {
+    ...view,
+    dimensions: fits ? view.dimensions : [0, 1],
+    position: view.position.slice(0, latentSize),
+    codes: view.codes.every((code, g) => code < (categories[g] ?? 0)) ? view.codes : [],
+  };
+}
+
+export class Lane {
+  /** Which backend its runs ask for. */
+  backend: BackendName | "auto" = "auto";
+  readonly host: Host;
+  #waitAt: number | undefined;
+
+  constructor(
+    readonly store: RunStore,
+    readonly history: RunHistory,
+    private readonly events: LaneEvents,
+  ) {
+    const { setState } = store;
+    this.host = new Host(
+      () => new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name: "training" }),
+      {
+        message: (message) => this.#hear(message),
+        brought: (dataset) => this.events.brought(dataset),
+        lost: (problem, step) => {
+          setState({ status: "restarting", step, evaluating: undefined });
+          this.say("warning", problem);
+        },
+        halted: (step) => {
+          setState({ status: "paused", step, evaluating: undefined });
+          this.say("information", { key: "pausedHard", values: { step } });
+        },
+        gone: (problem) => {
+          setState({ status: "failed", evaluating: undefined });
+          this.say("error", problem);
+          this.say("error", { key: "gaveUp", values: {} });
+        },
+      },
+    );
+  }
+
+  get state(): RunState {
+    return this.store.getState();
+  }
+
+  /** Tells the person something. */
+  say(tone: Notice["tone"], problem: ProblemRecord, undo?: boolean): void {
+    this.store.setState((state) => notify(state, tone, problem, undo));
+  }
+
+  /** Begins a run in the place of the present one; its records are the caller's. */
+  begin({ settings, playing, checkpoint, files }: Beginning): void {
+    const { run: before, name, view: viewBefore, notices, backend: report, fileNames } = this.state;
+    const run = before + 1;
+    const view = fitView({ ...viewBefore, gridSize: settings.gridSize }, settings);
+    const status = playing ? "starting" : "paused";
+    const pausedBecause = playing ? undefined : "asked";
+    const step = checkpoint?.step ?? 0;
+    const fresh = {
+      run,
+      name,
+      settings,
+      status,
+      pausedBecause,
+      view,
+      notices,
+      backend: report,
+      fileNames,
+      step,
+    } as const;
+    this.store.setState({ ...fresh, examples: step * settings.batchSize, speed: 0 }, true);
+    const { backend } = this;
+    this.host.start({ type: "start", run, settings, checkpoint, playing, pace: this.#pace, view, backend }, files);
+  }
+
+  /** A run that failed goes on from its last checkpoint. */
+  play(): void {
+    const { run, status, settings, pausedBecause } = this.state;
+    if (pausedBecause) this.store.setState({ pausedBecause: "asked" });
+    if (status === "failed") this.begin({ settings, playing: true, checkpoint: this.host.checkpoint });
+    else this.host.send({ type: "play", run });
+  }
+
+  /** Done within 200 ms, whatever the worker is at. */
+  pause(because: RunState["pausedBecause"] = "asked"): void {
+    this.store.setState({ pausedBecause: because });
+    this.host.pause();
+  }
+
+  ask(type: "step" | "evaluate"): void {
+    this.host.send({ type, run: this.state.run });
+  }
+
+  /** Sends the present live settings and pace to the running model. */
+  configure(): void {
+    const { run, settings } = this.state;
+    const live = Object.fromEntries(liveSettings.map((id) => [id, settings[id]])) as Pick<Settings, LiveSetting>;
+    this.host.send({ type: "configure", run, settings: live });
+    this.host.send({ type: "pace", run, pace: this.#pace });
+  }
+
+  /** Sends what is to be seen. */
+  sendView(): void {
+    const { run, view } = this.state;
+    this.host.send({ type: "view", run, view });
+  }
+
+  /** While it plays it waits at this step until a later one is given; undefined: nowhere. */
+  waitAt(step: number | undefined): void {
+    if (step === this.#waitAt) return;
+    this.#waitAt = step;
+    this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
+  }
+
+  /** Ends the worker. */
+  end(): void {
+    this.host.end();
+  }
+
+  get #pace(): Pace {
+    const { stepsPerFrame, stepBudget, evaluateEvery } = this.state.settings;
+    const pace = { stepsPerFrame, stepBudget, evaluateEvery };
+    return this.#waitAt === undefined ? pace : { ...pace, waitAt: this.#waitAt };
+  }
+
+  #hear(message: FromWorker): void {
+    if (isStale(this.state, message)) return;
+    if (message.type === "started") this.history.forgetAfter(message.step);
+    if (message.type === "progress") this.history.append(message.records);
+    if (message.type === "diverged") this.history.forgetAfter(message.checkpointStep);
+    this.store.setState((state) => receive(state, message));
+    if (message.type === "refused" && this.host.isWaiting) this.events.missed();
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * JointVAE: Dupont 2018, "Learning Disentangled Joint Continuous and Discrete Representations".
+ *
+ *     E[log p(x|z, c)] − γ_z·|KL_z − C_z(t)| − γ_c·|KL_c − C_c(t)|                                          (eq. 7)
+ *
+ * Each KL is the mean over the batch, taken inside |·|; KL_c is in closed form and summed over the discrete latents. Both
+ * capacities grow linearly; the discrete one stops at Σ log n_g, the largest KL that the latents can have.
+ */
+import { concat, scalar } from "@tensorflow/tfjs-core";
+import { columns } from "../distributions/sideBySide";
+import type { JointModel } from "../networks/jointModel";
+import { sum } from "../numeric/reductions";
+import type { Objective } from "../objectives/objective";
+import { ramp, temperatureAt } from "../objectives/schedules";
+import type { VariantCard } from "./variant";
+
+export const card: VariantCard = {
+  id: "joint-vae",
+  name: "JointVAE",
+  paper: {
+    authors: "Dupont",
+    title: "Learning Disentangled Joint Continuous and Discrete Representations",
+    year: 2018,
+    url: "https://arxiv.org/abs/1804.00104",
+  },
+  knobs: [
+    "gammaContinuous",
+    "capacityContinuous",
+    "gammaDiscrete",
+    "capacityDiscrete",
+    "temperature",
+    "temperatureSchedule",
+    "annealRate",
+    "straightThrough",
+    "K",
+    "latentSize",
+    "categories",
+    "likelihood",
+    "sigma",
+    "hidden",
+    "activation",
+  ],
+  defaults: { K: 1, latentSize: 10, categories: [10], learningRate: 0.0005 },
+  formula: String.raw`
+    \begin{aligned}
+    \term{objective}{\mathcal{L}}
+    = \term{reconstruction}{\mathbb{E}\big[\log p(x|z,c)\big]}
+    &- \gamma_z\,\big|\term{klContinuous}{\mathrm{KL}_z} - \term{capacityContinuous}{C_z(t)}\big| \\
+    &- \gamma_c\,\big|\term{klDiscrete}{\mathrm{KL}_c} - \term{capacityDiscrete}{C_c(t)}\big|
+    \end{aligned}`,
+  terms: [
+    { id: "reconstruction", role: "generative", unit: "nats" },
+    { id: "klContinuous", role: "inference", unit: "nats" },
+    { id: "capacityContinuous", role: "latent", unit: "nats" },
+    { id: "klDiscrete", role: "inference", unit: "nats" },
+    { id: "capacityDiscrete", role: "latent", unit: "nats" },
+  ],
+  isMeanOverExamples: () => false,
+};
+
+export const objective: Objective<JointModel> = (model, { x, epsilon, step }, settings) => {
+  const { continuous, discrete } = model.encode(x); // q(z|x), q(c|x)
+  const D = continuous.mean.shape[1] as number;
+  const z = continuous.sample(columns(epsilon, 0, D)); // [1, K, B, D_z]
+  const gumbel = columns(epsilon, D); // [1, K, B, Σ n_g]
+  const c = discrete.relaxed(gumbel, temperatureAt(step, settings), settings.straightThrough); // [1, K, B, Σ n_g]
+  const reconstruction = model
+    .decode(concat([z, c], -1))
+    .logDensity(x)
+    .mean(); // E[log p(x|z, c)]
+  const klContinuous = continuous.kl().mean(); // KL_z
+  const klDiscrete = discrete.kl().mean(); // KL_c
+
+  const [from, to, steps] = settings.capacityContinuous;
+  const [fromDiscrete, toDiscrete, stepsDiscrete] = settings.capacityDiscrete;
+  const most = sum(discrete.categories.map(Math.log)); // Σ log n_g
+  const capacityContinuous = scalar(ramp(from, to, steps, step)); // C_z(t)
+  const capacityDiscrete = scalar(Math.min(ramp(fromDiscrete, toDiscrete, stepsDiscrete, step), most)); // C_c(t)
+  const objective = reconstruction
+    .sub(klContinuous.sub(capacityContinuous).abs().mul(settings.gammaContinuous))
+    .sub(klDiscrete.sub(capacityDiscrete).abs().mul(settings.gammaDiscrete));
+  return { objective, terms: { reconstruction, klContinuous, klDiscrete, capacityContinuous, capacityDiscrete } };
+};
