@@ -1,4 +1,10 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { en, expect, test } from "./page";
+
+function tab(page: Page, id: keyof typeof en.stage.tabs) {
+  return page.getByRole("tab", { name: en.stage.tabs[id], exact: true });
+}
 
 test("discrete latents train, and the page shows what their codes stand for", async ({ room, page }) => {
   await room.open("#v=1&variant=categorical-vae&categories=10");
@@ -18,3 +24,68 @@ test("discrete latents train, and the page shows what their codes stand for", as
   await expect(page.getByRole("region", { name: en.latent.title })).toBeVisible();
   await expect(panel).toHaveCount(0);
 });
+
+test("the temperature is explored by keyboard, and taken over by the run", async ({ room, page }) => {
+  await room.open("#v=1&variant=categorical-vae&categories=10&stepBudget=30");
+  await room.expectStatus("paused");
+  await tab(page, "relaxation").click();
+  const panel = page.getByRole("region", { name: en.relaxation.title });
+  const slider = panel.getByRole("slider", { name: en.relaxation.temperature });
+  await expect(slider).toHaveAttribute("aria-valuetext", "0.67");
+  const triangle = panel.getByRole("img", { name: /triangle/ });
+  await expect(triangle).toHaveAccessibleName(/temperature 0\.67/);
+
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(triangle).toHaveAccessibleName(/temperature 0\.05/);
+  expect(new URL(page.url()).hash).not.toContain("temperature=");
+  await panel.getByRole("button", { name: en.relaxation.follow }).click();
+  await expect(slider).toHaveAttribute("aria-valuetext", "0.67");
+
+  await slider.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await panel.getByRole("button", { name: en.relaxation.use }).click();
+  await expect.poll(() => new URL(page.url()).hash).toContain("temperature=4");
+
+  const first = panel.getByRole("slider", { name: en.relaxation.setProbability.replace("{category}", "1") });
+  await first.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(first).toHaveAttribute("aria-valuetext", "0.61");
+
+  await panel.getByRole("button", { name: en.actions.evaluate }).click();
+  await expect(panel.getByRole("figure", { name: /variance falls/ })).toBeVisible({ timeout: 50_000 });
+});
+
+test("each group of a JointVAE's latents is held against its capacity", async ({ room, page }) => {
+  await room.open("#v=1&variant=joint-vae&categories=10,4&capacityContinuous=0,5,200&capacityDiscrete=0,5,200");
+  await room.waitForSteps(30);
+  await tab(page, "capacity").click();
+  const chart = (group: string) => page.getByRole("figure", { name: new RegExp(`^${group}`) });
+  await expect(chart(en.capacity.groups.klContinuous)).toHaveAccessibleName(/the ramp ends at step 200 with 5\.00/);
+  await expect(chart(en.capacity.groups.klDiscrete)).toHaveAccessibleName(/3\.69 at most/); // log 10 + log 4
+
+  await tab(page, "codes").click();
+  const latent = page.getByRole("combobox", { name: en.codes.latent });
+  await latent.selectOption({ value: "1" });
+  await expect(page.getByRole("table", { name: en.codes.byLabel }).getByRole("row")).toHaveCount(5);
+
+  await tab(page, "latent").click();
+  await page.getByRole("combobox", { name: /c₂/ }).selectOption({ value: "2" });
+  await expect.poll(() => new URL(page.url()).hash).toContain("view.codes=0,2");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the panels of discrete latents in the ${colorScheme} theme`, async ({ room, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await room.open("#v=1&variant=joint-vae&stepBudget=30&evaluateEvery=30");
+    await room.expectStatus("paused");
+    for (const id of ["latent", "codes", "capacity", "relaxation"] as const) {
+      await tab(page, id).click();
+      const { violations } = await new AxeBuilder({ page }).include("[role=tabpanel]").analyze();
+      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual(
+        [],
+      );
+    }
+  });
+}

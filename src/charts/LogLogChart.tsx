@@ -4,7 +4,7 @@ import type { Locale } from "../locales/translate";
 import live from "./LiveLineChart.module.css";
 import { measure } from "./measure";
 import { Swatch } from "./Swatch";
-import { separate } from "./scale";
+import { decades, separate } from "./scale";
 import { useSize } from "./useSize";
 
 export interface LogLine {
@@ -44,15 +44,6 @@ const axisHeight = 18;
 const nameHeight = 13;
 const letterWidth = 6.5;
 const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
-
-/** The powers of ten that hold all values between them. */
-function decades(values: readonly number[]): number[] {
-  const exponents = values.filter((value) => value > 0).map(Math.log10);
-  if (exponents.length === 0) return [0.1, 1];
-  const first = Math.floor(Math.min(...exponents));
-  const last = Math.max(Math.ceil(Math.max(...exponents)), first + 1);
-  return Array.from({ length: last - first + 1 }, (_, i) => 10 ** (first + i));
-}
 
 /** Where names stand: at each line's last point, moved apart where two would cover each other. */
 function ends(rows: readonly LogRow[], lines: readonly LogLine[], perPixel: number) {

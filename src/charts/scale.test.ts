@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { latentRadius, separate, tickDecimals, ticks, valueDomain } from "./scale";
+import { decades, latentRadius, separate, tickDecimals, ticks, valueDomain } from "./scale";
 
 describe("valueDomain", () => {
   const run = Array.from({ length: 1000 }, (_, i) => (i < 10 ? -540 : -100 - 50 * Math.exp(-i / 100)));
@@ -39,6 +39,18 @@ describe("ticks", () => {
 
   it("of an empty domain is its one value", () => {
     expect(ticks([3, 3], 4)).toEqual([3]);
+  });
+});
+
+describe("decades", () => {
+  it("are the powers of ten around the positive values", () => {
+    expect(decades([0.03, 5, 0, 120])).toEqual([0.01, 0.1, 1, 10, 100, 1000]);
+    expect(decades([2, 3])).toEqual([1, 10]);
+    expect(decades([10])).toEqual([10, 100]);
+  });
+
+  it("of nothing are two all the same", () => {
+    expect(decades([0])).toEqual([0.1, 1]);
   });
 });
 

@@ -43,6 +43,14 @@ export function ticks([low, high]: Domain, count: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
+/** The powers of ten that hold all positive values between them: two at least. */
+export function decades(values: readonly number[]): number[] {
+  const exponents = values.filter((value) => value > 0).map(Math.log10);
+  const first = exponents.length > 0 ? Math.floor(Math.min(...exponents)) : -1;
+  const last = Math.max(Math.ceil(Math.max(...exponents)), first + 1);
+  return Array.from({ length: last - first + 1 }, (_, i) => 10 ** (first + i));
+}
+
 /** How many decimals tell neighbouring ticks apart. */
 export function tickDecimals(ticks: readonly number[]): number {
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : 1;

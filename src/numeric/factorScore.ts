@@ -34,10 +34,11 @@ export function factorScore(
   if (varying.length === 0) return 1 / factors.length;
 
   const groups = factors.map(rowsByValue);
+  const rows = new Uint32Array(samples);
   const vote = () => {
     const factor = random.integer(factors.length);
     const alike = groups[factor][random.integer(groups[factor].length)];
-    const rows = Uint32Array.from({ length: samples }, () => alike[random.integer(alike.length)]);
+    for (let i = 0; i < samples; i++) rows[i] = alike[random.integer(alike.length)];
     const spreads = varying.map(({ unit, whole }) => spread(unit, rows) / whole);
     return { factor, unit: spreads.indexOf(Math.min(...spreads)) };
   };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { binned, type Discrete, entropy, informationGap, mutualInformation } from "./mutualInformation";
+import {
+  binned,
+  type Discrete,
+  entropy,
+  informationGap,
+  informationShares,
+  mutualInformation,
+} from "./mutualInformation";
 import { stream } from "./random";
 
 /** Every pair of a value of the one, of four, and a value of the other, of eight. */
@@ -7,6 +14,11 @@ const pairs = Array.from({ length: 32 }, (_, i) => [i % 4, Math.floor(i / 4)] as
 const first: Discrete = { values: pairs.map(([a]) => a), count: 4 };
 const second: Discrete = { values: pairs.map(([, b]) => b), count: 8 };
 const constant: Discrete = { values: pairs.map(() => 0), count: 3 };
+
+function gapOf(units: readonly Discrete[], factors: readonly Discrete[]) {
+  const information = units.map((unit) => informationShares(unit, factors));
+  return { information, ...informationGap(information, factors.length) };
+}
 
 describe("entropy and mutual information", () => {
   it("are the logarithms of the counts where all values are as frequent", () => {
@@ -48,7 +60,7 @@ describe("the mutual information gap", () => {
       first,
       constant,
     ];
-    const { mean, gaps, information } = informationGap(units, [first, second]);
+    const { mean, gaps, information } = gapOf(units, [first, second]);
     expect(mean).toBeCloseTo(1, 12);
     expect(gaps.map((gap) => gap.toFixed(6))).toEqual(["1.000000", "1.000000"]);
     expect(information.map((row) => row.map(Math.round))).toEqual([
@@ -60,11 +72,11 @@ describe("the mutual information gap", () => {
 
   it("is also 1 where one unit holds both factors: the gap does not see that", () => {
     const both: Discrete = { values: pairs.map((_, i) => i), count: 32 };
-    expect(informationGap([both, constant], [first, second]).mean).toBeCloseTo(1, 12);
+    expect(gapOf([both, constant], [first, second]).mean).toBeCloseTo(1, 12);
   });
 
   it("is 0 where two units tell the same", () => {
-    expect(informationGap([first, first, second, second], [first, second]).mean).toBeCloseTo(0, 12);
+    expect(gapOf([first, first, second, second], [first, second]).mean).toBeCloseTo(0, 12);
   });
 
   it("is about 0 for codes that have nothing to do with the factors", () => {
@@ -77,14 +89,14 @@ describe("the mutual information gap", () => {
         20,
       ),
     );
-    const { mean, information } = informationGap(units, [factor]);
+    const { mean, information } = gapOf(units, [factor]);
     expect(mean).toBeLessThan(0.01);
     // What a histogram of so many examples finds where nothing is: about (20 − 1)(8 − 1) / 2N nats.
     for (const [share] of information) expect(share).toBeLessThan(0.015);
   });
 
   it("has no gap for a factor that does not vary, nor for a code of no units", () => {
-    expect(informationGap([first], [constant]).gaps).toEqual([0]);
-    expect(informationGap([], [first]).mean).toBe(0);
+    expect(gapOf([first], [constant]).gaps).toEqual([0]);
+    expect(gapOf([], [first]).mean).toBe(0);
   });
 });

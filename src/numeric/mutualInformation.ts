@@ -30,14 +30,21 @@ export function entropy({ values, count }: Discrete): number {
 
 /** I(a; b) = H(a) + H(b) − H(a, b) of the examples at hand, nats. */
 export function mutualInformation(a: Discrete, b: Discrete): number {
-  const pairs = Uint32Array.from(a.values, (value, i) => value * b.count + b.values[i]);
+  const pairs = new Uint32Array(a.values.length);
+  for (let i = 0; i < pairs.length; i++) pairs[i] = a.values[i] * b.count + b.values[i];
   const joint = entropy({ values: pairs, count: a.count * b.count });
   return Math.max(0, entropy(a) + entropy(b) - joint);
 }
 
+/** [factors] I(z; v_k) / H(v_k): 0, the unit z tells nothing about the factor, to 1, it tells all. */
+export function informationShares(unit: Discrete, factors: readonly Discrete[]): number[] {
+  return factors.map((factor) => {
+    const whole = entropy(factor);
+    return whole > 0 ? mutualInformation(unit, factor) / whole : 0;
+  });
+}
+
 export interface InformationGap {
-  /** [units][factors] I(z_j; v_k) / H(v_k): 0, the unit tells nothing about the factor, to 1, it tells all. */
-  readonly information: readonly (readonly number[])[];
   /** [factors] how far the unit that tells most about a factor is ahead of the next one. */
   readonly gaps: readonly number[];
   /** MIG, their mean: 0 to 1. */
@@ -50,15 +57,13 @@ export interface InformationGap {
  *     MIG = 1/F Σ_k (I(z_j(k); v_k) − max_{j ≠ j(k)} I(z_j; v_k)) / H(v_k),     j(k) = argmax_j I(z_j; v_k)     (eq. 6)
  *
  * A code of one unit is ahead of nothing; a factor that does not vary has no gap.
+ *
+ * @param shares [units][factors] of `informationShares`
  */
-export function informationGap(units: readonly Discrete[], factors: readonly Discrete[]): InformationGap {
-  const entropies = factors.map(entropy);
-  const share = (unit: Discrete, k: number) =>
-    entropies[k] > 0 ? mutualInformation(unit, factors[k]) / entropies[k] : 0;
-  const information = units.map((unit) => factors.map((_, k) => share(unit, k)));
-  const gaps = factors.map((_, k) => {
-    const [first = 0, second = 0] = information.map((row) => row[k]).sort((a, b) => b - a);
+export function informationGap(shares: readonly (readonly number[])[], factorCount: number): InformationGap {
+  const gaps = Array.from({ length: factorCount }, (_, k) => {
+    const [first = 0, second = 0] = shares.map((row) => row[k]).sort((a, b) => b - a);
     return first - second;
   });
-  return { information, gaps, mean: sum(gaps) / factors.length };
+  return { gaps, mean: sum(gaps) / factorCount };
 }

@@ -123,6 +123,15 @@ describe("commands", () => {
     expect(said("start").at(-1)).toMatchObject({ view: { dimensions: [0, 1] } });
   });
 
+  it("keeps the chosen codes within the discrete latents", () => {
+    commands.start({ ...settings, variant: "joint-vae", categories: [4, 3] }, "auto");
+    commands.look({ codes: [3, 2] });
+    commands.reset();
+    expect(said("start").at(-1)).toMatchObject({ view: { codes: [3, 2] } });
+    commands.change("categories", [4, 2]);
+    expect(said("start").at(-1)).toMatchObject({ view: { codes: [] } });
+  });
+
   describe("dropped files", () => {
     const dropped = { ...dataset, id: "files" } as const;
     const files = (name: string) => [new File(["idx"], name)];

@@ -9,7 +9,7 @@ import { drawNoise } from "./noise";
 import type { TrainingSettings } from "./settings";
 
 /** So many draws have the mean and the standard deviation that are shown; so many of them are shown themselves. */
-const counts = { image: { drawn: 40, shown: 12 }, points: { drawn: 160, shown: 160 } };
+const counts = { image: { drawn: 40, shown: 16 }, points: { drawn: 160, shown: 160 } };
 
 /** What is given and what is true of it, as rows of data. */
 export interface Scene {

@@ -15,7 +15,7 @@ export interface StepRecord {
 /** A latent unit counts as active when the variance of its posterior mean over the data is above this (Burda et al.). */
 export const activeAbove = 0.01;
 
-/** How well modalities agree in what they say, as shares of 1, by a classifier's word (Shi et al. 2019, section 4.2). */
+/** How well modalities agree in what they say, as shares of 1, by a classifier's word (Shi et al. 2019, section 4). */
 export interface Coherence {
   /** How many held-out examples it averages over. */
   readonly examples: number;

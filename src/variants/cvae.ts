@@ -40,8 +40,8 @@ export const card: VariantCard = {
   formula: String.raw`
     \begin{aligned}
     \term{objective}{\mathcal{L}}
-    &= \alpha\,\Big(\term{reconstruction}{\mathbb{E}_{q(z|x,c)}\big[\log p(x|z,c)\big]}
-    - \term{kl}{\mathrm{KL}\big(q(z|x,c)\,\|\,p(z|c)\big)}\Big) \\
+    &= \alpha\,\Big(\term{reconstruction}{\mathbb{E}_{q(z|x,c)}\big[\log p(x|z,c)\big]} \\
+    &\qquad\; - \term{kl}{\mathrm{KL}\big(q(z|x,c)\,\|\,p(z|c)\big)}\Big) \\
     &+ (1-\alpha)\,\term{gsnn}{\mathbb{E}_{p(z|c)}\big[\log p(x|z,c)\big]}
     \end{aligned}`,
   terms: [

@@ -26,15 +26,15 @@ export const card: VariantCard = {
     url: "https://arxiv.org/abs/1911.03393",
   },
   knobs: ["bound", "K", "estimator", "likelihoodScale", "posterior", ...multimodalKnobs],
-  defaults: { data: "styles" },
+  defaults: { data: "styles", latentSize: 8 },
   combination: "mixture",
   formula: String.raw`
     \begin{aligned}
     \term{objective}{\mathcal{L}}
     &= \frac{1}{M} \sum_{m=1}^{M} \mathbb{E}_{z_k \sim q_m}\bigg[\mark{spread}{\log \frac{1}{K} \sum_{k=1}^{K}} w(z_k)\bigg] \\
     \log w(z)
-    &= \term{reconstruction}{\textstyle\sum_d \log p(x_d|z)}
-    - \term{kl}{\log \frac{\frac{1}{M}\sum_m q_m(z|x_m)}{p(z)}}
+    &= \term{reconstruction}{\textstyle\sum_d \log p(x_d|z)} \\
+    &\qquad - \term{kl}{\log \frac{\frac{1}{M}\sum_m q_m(z|x_m)}{p(z)}}
     \end{aligned}`,
   terms: [
     { id: "reconstruction", role: "generative", unit: "nats" },

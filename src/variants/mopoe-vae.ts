@@ -23,14 +23,16 @@ export const card: VariantCard = {
     url: "https://arxiv.org/abs/2105.02470",
   },
   knobs: ["K", "likelihoodScale", ...multimodalKnobs],
-  defaults: { K: 1, data: "styles" },
+  defaults: { K: 1, data: "styles", latentSize: 8 },
   combination: "subsets",
   formula: String.raw`
+    \begin{aligned}
     \term{objective}{\mathcal{L}}
-    = \frac{1}{C} \sum_{S \subseteq \{1..M\}} \Big(
-    \term{reconstruction}{\mathbb{E}_{q_S}\big[\textstyle\sum_d \log p(x_d|z)\big]}
-    - \term{kl}{\mathrm{KL}\big(q_S\,\|\,p(z)\big)} \Big)
-    \quad q_S \propto \textstyle\prod_{d \in S} q(z|x_d)`,
+    &= \frac{1}{C} \sum_{S \subseteq \{1..M\}} \Big(
+    \term{reconstruction}{\mathbb{E}_{q_S}\big[\textstyle\sum_d \log p(x_d|z)\big]} \\
+    &\qquad - \term{kl}{\mathrm{KL}\big(q_S\,\|\,p(z)\big)} \Big) \\
+    q_S &\propto \textstyle\prod_{d \in S} q(z|x_d)
+    \end{aligned}`,
   terms: [
     { id: "reconstruction", role: "generative", unit: "nats" },
     { id: "kl", role: "inference", unit: "nats" },

@@ -24,13 +24,13 @@ export const card: VariantCard = {
     url: "https://arxiv.org/abs/1802.05335",
   },
   knobs: ["subsampled", "K", "likelihoodScale", ...multimodalKnobs],
-  defaults: { K: 1, data: "styles" },
+  defaults: { K: 1, data: "styles", latentSize: 8 },
   combination: "product",
   formula: String.raw`
     \begin{aligned}
     \term{objective}{\mathcal{L}}
-    &= \term{reconstruction}{\mathbb{E}_{q(z|x)}\big[\textstyle\sum_d \log p(x_d|z)\big]}
-    - \term{kl}{\mathrm{KL}\big(q(z|x)\,\|\,p(z)\big)}
+    &= \term{reconstruction}{\mathbb{E}_{q(z|x)}\big[\textstyle\sum_d \log p(x_d|z)\big]} \\
+    &\qquad - \term{kl}{\mathrm{KL}\big(q(z|x)\,\|\,p(z)\big)}
     + \term{single}{\textstyle\sum_d \mathrm{ELBO}(x_d)} \\
     q(z|x) &\propto p(z) \textstyle\prod_d q(z|x_d)
     \end{aligned}`,

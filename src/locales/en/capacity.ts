@@ -13,7 +13,6 @@ export const capacity = {
   kl: "KL",
   schedule: "Capacity",
   ahead: "Capacity, to come",
-  ofRun: "run",
   unit: "nats per example",
   chartLabel:
     "{group}: the KL and the capacity that it is held to, in nats, over the steps. At step {step} the KL is {kl}, the capacity {capacity}; the ramp ends at step {end} with {last}.",

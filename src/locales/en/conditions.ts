@@ -16,7 +16,13 @@ export const conditions = {
   guessLabel: "The baseline network's guess ŷ(c).",
   mean: "mean",
   rows: { truth: "Held-out data", prior: "z ~ p(z|c)", standard: "z ~ N(0, I)", mistaken: "as sampled" },
-  notes: { truth: "with this label", prior: "prior network", standard: "same noise", fixed: "the prior" },
+  notes: {
+    truth: "with this label",
+    prior: "prior network",
+    standard: "same noise",
+    fixed: "the prior",
+    mistaken: "from N(0, I)",
+  },
   spread: "spread {spread}",
   spreadHelp:
     "The standard deviation of what is predicted, as its mean over all pixels or coordinates; an image's ink is 1.",

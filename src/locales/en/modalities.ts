@@ -10,8 +10,7 @@ export const modalities = {
   next: "Next example",
   matrix: "Cross-generation",
   from: "from",
-  fromOne: "from {from}",
-  fromPresent: "from all shown",
+  fromPresent: "all shown",
   present: "Show {name} to the model",
   original: "The example's {name}.",
   originalMissing: "The example's {name}, which the model is not shown.",
@@ -24,7 +23,6 @@ export const modalities = {
   componentsMany: "a mixture of {count}",
   alone: "one alone",
   together: "together",
-  draw: "draw of z",
   planeHelp:
     "Each contour holds 86 % of a density; its dot is the draw of z that the pictures are decoded from. MMVAE's posterior is the mixture of the experts: z comes from one of them at a time. MVAE's is their product with the prior: where both agree, and surer than either. MoPoE mixes the products over all subsets.",
   samples: "Prior samples",
@@ -32,12 +30,12 @@ export const modalities = {
   coherence: "Coherence, step {step}",
   coherenceTitle: "Coherence",
   coherenceHelp:
-    "Cross-coherence: the share of {examples} held-out examples whose digit a classifier finds in the column's modality, decoded from samples of q(z|x) given the row's alone. Joint: the share of {draws} draws from the prior whose modalities it takes for one digit. By chance each is about 1 in 10. The last row is what the classifier, trained on real data, finds in real data: more is not to be had (Shi et al. 2019, section 4.2).",
+    "Cross-coherence: the share of {examples} held-out examples whose digit a classifier finds in the column's modality, decoded from samples of q(z|x) given the row's alone. Joint: the share of {draws} draws from the prior whose modalities it takes for one digit. By chance each is about 1 in 10. The last row is what the classifier, trained on real data, finds in real data: more is not to be had (Shi et al. 2019, section 4).",
   coherenceNone: "Coherence is measured every {steps} steps.",
   coherenceOnDemand: "Coherence is measured on demand.",
   measuring: "Being measured: {share} %",
   unlabelled: "Coherence needs labelled data.",
-  missing: "from the rest",
+  missing: "the others",
   joint: "joint",
   classifier: "real data",
 };

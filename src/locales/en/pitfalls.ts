@@ -15,7 +15,7 @@ export const pitfalls = {
     name: "Noise recovered by log σ²",
     what: "The encoder's output log σ² is divided by as if it were σ. Training never reads the recovered noise, so no loss betrays it.",
     watch:
-      "The histogram of the recovered noise should be a standard normal. It is mirrored where σ² is below 1, and explodes where σ² is close to 1, because its logarithm is close to 0 there.",
+      "The histogram of the recovered noise should be a standard normal. At first it explodes, because log σ² is close to 0; later, with log σ² well below 0, it is mirrored and far too narrow.",
   },
   "axis-swap": {
     name: "M and K swapped",

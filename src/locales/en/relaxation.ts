@@ -2,7 +2,6 @@
 export const relaxation = {
   title: "Relaxation",
   temperature: "Temperature τ",
-  temperatureValue: "τ = {value}",
   follow: "Follow the run",
   followHelp: "Back to the run's own temperature, {value} at present.",
   use: "Use for the run",
@@ -16,7 +15,6 @@ export const relaxation = {
   simplexLabel:
     "A triangle with {count} Gumbel-softmax samples at temperature {temperature}. {corners} % of them are within 0.05 of a corner.",
   cornersLabel: "A triangle with {count} samples, each at the corner that it is nearest to.",
-  category: "category",
   probability: "π, true",
   mean: "mean of y",
   meanHelp: "Drawn to 1/3 as τ grows: a relaxed sample is a biased one.",
@@ -27,25 +25,18 @@ export const relaxation = {
   source: "π from",
   own: "the sliders",
   example: "q(c|x), example {example}",
-  threeMost: "The codes {codes} of {latent}, the most probable three of this held-out example, made to add up to 1.",
+  threeMost: "The three most probable codes of {latent}, made to add up to 1.",
   gradient: "Gradient against τ",
   gradientHelp:
-    "Of log p(x|y) for the encoder's logits, from {draws} Gumbel draws for each of {examples} held-out examples, at step {step} (Jang et al. 2017; Maddison et al. 2017). Low τ: samples are nearly one-hot, and the variance explodes. High τ: little variance, but the mean is no longer the true gradient.",
+    "Of log p(x|y) for the encoder's logits, from {draws} Gumbel draws for each of {examples} held-out examples, at step {step} (Jang et al. 2017; Maddison et al. 2017). Low τ: samples are nearly one-hot, and the variance explodes. High τ: little variance, but the mean is no longer the exact gradient, which goes through all codes. Mean, bias and exact are root mean squares in nats, the variance is in nats².",
   gradientNote: "Low τ: the variance explodes. High τ: little variance, but the mean is biased.",
   none: "The gradient is measured with the held-out evaluation.",
   variance: "variance",
   meanGradient: "mean",
   bias: "bias",
   exact: "exact",
-  varianceHelp: "variance over draws",
-  meanGradientHelp: "root mean square of the mean over draws",
-  biasHelp: "mean less the exact gradient, root mean square",
-  exactHelp: "exact gradient, root mean square",
-  unit: "nats per unit of a logit; variance in its square",
   chartLabel:
     "The gradient's mean and variance over draws by temperature, both axes logarithmic. The variance falls from {high} at τ = {low} to {least} at τ = {hot}.",
-  atTemperature: "τ = {value}",
-  waiting: "The first picture is under way.",
 };
 
 export type RelaxationMessages = typeof relaxation;

@@ -15,7 +15,6 @@ export const capacity: CapacityMessages = {
   kl: "KL",
   schedule: "容量",
   ahead: "后续容量",
-  ofRun: "日程",
   unit: "奈特/样本",
   chartLabel:
     "{group}：KL 及其所对应的容量随步数的变化，单位为奈特。第 {step} 步时 KL 为 {kl}，容量为 {capacity}；容量在第 {end} 步停止增长，届时为 {last}。",

@@ -18,7 +18,7 @@ export const conditions: ConditionMessages = {
   guessLabel: "基线网络的猜测 ŷ(c)。",
   mean: "均值",
   rows: { truth: "留出数据", prior: "z ~ p(z|c)", standard: "z ~ N(0, I)", mistaken: "实际采样" },
-  notes: { truth: "标签相同", prior: "先验网络", standard: "噪声相同", fixed: "即先验" },
+  notes: { truth: "标签相同", prior: "先验网络", standard: "噪声相同", fixed: "即先验", mistaken: "取自 N(0, I)" },
   spread: "离散度 {spread}",
   spreadHelp: "预测部分的标准差，对所有像素或坐标取平均；图像墨色取值为 1。",
   samplesLabel: "{row}：{count} 个样本。",

@@ -12,8 +12,7 @@ export const modalities: ModalityMessages = {
   next: "下一个样本",
   matrix: "交叉生成",
   from: "来源",
-  fromOne: "由{from}",
-  fromPresent: "由全部已给",
+  fromPresent: "全部已给",
   present: "将{name}给模型",
   original: "该样本的{name}。",
   originalMissing: "该样本的{name}，未给模型。",
@@ -26,7 +25,6 @@ export const modalities: ModalityMessages = {
   componentsMany: "{count} 个分布的混合",
   alone: "单独",
   together: "合并",
-  draw: "z 的抽样",
   planeHelp:
     "每条等高线围住一个分布的 86 %；圆点是 z 的抽样，图像由它解码而来。MMVAE 的后验是各专家的混合：每次从其中一个专家抽取 z。MVAE 的后验是各专家与先验的乘积：落在各方一致之处，比任何一个都更确定。MoPoE 将所有子集的乘积混合起来。",
   samples: "先验样本",
@@ -34,12 +32,12 @@ export const modalities: ModalityMessages = {
   coherence: "一致性，第 {step} 步",
   coherenceTitle: "一致性",
   coherenceHelp:
-    "交叉一致性：仅由行的模态得到 q(z|x)，从中抽样并解码为列的模态，分类器认出正确数字的比例（{examples} 个留出样本）。联合：从先验抽取 {draws} 次，各模态被认作同一数字的比例。若随机猜测，各约为十分之一。末行是用真实数据训练的分类器在真实数据上的正确率，即一致性的上限（Shi 等，2019，第 4.2 节）。",
+    "交叉一致性：仅由行的模态得到 q(z|x)，从中抽样并解码为列的模态，分类器认出正确数字的比例（{examples} 个留出样本）。联合：从先验抽取 {draws} 次，各模态被认作同一数字的比例。若随机猜测，各约为十分之一。末行是用真实数据训练的分类器在真实数据上的正确率，即一致性的上限（Shi 等，2019，第 4 节）。",
   coherenceNone: "每 {steps} 步测量一次一致性。",
   coherenceOnDemand: "一致性仅在要求时测量。",
   measuring: "正在测量：{share} %",
   unlabelled: "测量一致性需要带标签的数据。",
-  missing: "由其余模态",
+  missing: "其余模态",
   joint: "联合",
   classifier: "真实数据",
 };

@@ -16,7 +16,8 @@ export const pitfalls: PitfallMessages = {
   "noise-over-log-variance": {
     name: "用 log σ² 还原噪声",
     what: "编码器输出的是 log σ²，却被当作 σ 来做除数。训练从不读取还原出的噪声，因此没有任何损失会暴露它。",
-    watch: "还原噪声的直方图本应是标准正态分布。σ² 小于 1 时它左右颠倒；σ² 接近 1 时，其对数接近 0，噪声便急剧放大。",
+    watch:
+      "还原噪声的直方图本应是标准正态分布。训练之初 log σ² 接近 0，噪声急剧放大；此后 log σ² 远小于 0，直方图便左右颠倒而且过窄。",
   },
   "axis-swap": {
     name: "M 与 K 对调",

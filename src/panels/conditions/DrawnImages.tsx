@@ -23,18 +23,18 @@ export function DrawnImages({ rows, dataset, settings }: DrawnImagesProps) {
     () => division(dataset, { condition, quadrants }),
     [dataset, condition, quadrants],
   );
-  const columns = rows.length > 2 ? 6 : 4;
+  const { columns, lines } = rows.length > 2 ? { columns: 8, lines: 2 } : { columns: 5, lines: 3 };
   const shape = {
     "--rows": rows.length,
     "--columns": columns,
-    "--lines": 12 / columns,
+    "--lines": lines,
     "--aspect": dataset.width / dataset.height,
   } as CSSProperties;
   return (
     <div className={styles.stage}>
       <div className={styles.rows} style={shape}>
         {rows.map((row) => (
-          <ImageRow key={row.id} row={row} dataset={dataset} columns={columns} predicted={predicted} />
+          <ImageRow key={row.id} row={row} dataset={dataset} columns={columns} lines={lines} predicted={predicted} />
         ))}
       </div>
     </div>
@@ -45,33 +45,30 @@ interface ImageRowProps {
   readonly row: DrawnRow;
   readonly dataset: DatasetSummary;
   readonly columns: number;
+  readonly lines: number;
   /** How many pixels are predicted. */
   readonly predicted: number;
 }
 
-function ImageRow({ row: { id, name, note, samples, mean, deviation }, dataset, columns, predicted }: ImageRowProps) {
+function ImageRow({ row, dataset, columns, lines, predicted }: ImageRowProps) {
+  const { id, name, note, samples, mean, deviation } = row;
   const t = useTranslate();
   const locale = useLocale();
+  const shown = useMemo(() => samples.subarray(0, columns * lines * dataset.size), [samples, columns, lines, dataset]);
   const ink = useMemo(() => deviation.map((value) => value / largest), [deviation]);
   const tile = { tileWidth: dataset.width, tileHeight: dataset.height };
-  const values = { row: t(name), spread: measure(spread(deviation, predicted), locale) };
-  const count = samples.length / dataset.size;
+  const count = shown.length / dataset.size;
+  const values = { row: t(name), count, spread: measure(spread(deviation, predicted), locale) };
   return (
     <figure className={styles.row} data-row={id}>
       <figcaption>
         <span>
-          <strong>{t(name)}</strong> <span className={styles.note}>{t(note)}</span>
+          <strong>{values.row}</strong> <span className={styles.note}>{t(note)}</span>
         </span>
         <span>{t("conditions.mean")}</span>
         <span title={t("conditions.spreadHelp")}>{t("conditions.spread", values)}</span>
       </figcaption>
-      <TileImage
-        intensities={samples}
-        columns={columns}
-        gap={1}
-        label={t("conditions.samplesLabel", { ...values, count })}
-        {...tile}
-      />
+      <TileImage intensities={shown} columns={columns} gap={1} label={t("conditions.samplesLabel", values)} {...tile} />
       <TileImage intensities={mean} columns={1} gap={0} label={t("conditions.meanLabel", values)} {...tile} />
       <TileImage intensities={ink} columns={1} gap={0} label={t("conditions.deviationLabel", values)} {...tile} />
     </figure>

@@ -39,7 +39,9 @@ export function QuadrantPicker({ dataset, settings, pictures }: QuadrantPickerPr
             </label>
           ))}
         </div>
-        <Confirm id="quadrants" />
+        <div className={styles.question}>
+          <Confirm id="quadrants" />
+        </div>
       </fieldset>
       {dataset && pictures && <Example dataset={dataset} settings={settings} pictures={pictures} />}
     </>

@@ -14,12 +14,7 @@ export function drawnRows(
   { truth, prior, standard }: ConditionPictures,
   { condition, prior: kind, pitfall }: Pick<TrainingSettings, "condition" | "prior" | "pitfall">,
 ): DrawnRow[] {
-  const isMistaken = pitfall === "standard-prior-sampling";
-  const own: Pick<DrawnRow, "name" | "note"> =
-    kind === "standard"
-      ? { name: "conditions.rows.standard", note: "conditions.notes.fixed" }
-      : { name: isMistaken ? "conditions.rows.mistaken" : "conditions.rows.prior", note: "conditions.notes.prior" };
-  const rows: DrawnRow[] = [{ id: "prior", ...own, ...prior }];
+  const rows: DrawnRow[] = [{ id: "prior", ...wording(kind, pitfall), ...prior }];
   if (truth && condition === "label") {
     rows.unshift({ id: "truth", name: "conditions.rows.truth", note: "conditions.notes.truth", ...truth });
   }
@@ -27,6 +22,17 @@ export function drawnRows(
     rows.push({ id: "standard", name: "conditions.rows.standard", note: "conditions.notes.standard", ...standard });
   }
   return rows;
+}
+
+function wording(
+  prior: TrainingSettings["prior"],
+  pitfall: TrainingSettings["pitfall"],
+): Pick<DrawnRow, "name" | "note"> {
+  if (prior === "standard") return { name: "conditions.rows.standard", note: "conditions.notes.fixed" };
+  if (pitfall === "standard-prior-sampling") {
+    return { name: "conditions.rows.mistaken", note: "conditions.notes.mistaken" };
+  }
+  return { name: "conditions.rows.prior", note: "conditions.notes.prior" };
 }
 
 /** The mean standard deviation of the values that are predicted; those that are given have none. */

@@ -19,10 +19,11 @@ export function ConditionalTable({ evaluation: { logLikelihood, samples }, condi
   const rows = [
     { name: own, value: monteCarlo },
     ...(own === "monteCarlo" ? [{ name: "monteCarloStandard", value: standardPrior } as const] : []),
-    ...(baseline === undefined ? [] : [{ name: "baseline", value: baseline } as const]),
+    ...(baseline === undefined ? [] : [{ name: "guess", value: baseline } as const]),
   ] as const;
   return (
     <table className={styles.conditional} title={t("evaluation.importance", { samples })}>
+      <caption className="visually-hidden">{t("evaluation.importance", { samples })}</caption>
       <thead>
         <tr>
           <th scope="col">{t("evaluation.otherwise")}</th>

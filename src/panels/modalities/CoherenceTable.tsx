@@ -58,9 +58,7 @@ export function CoherenceTable({ names, isLabelled }: CoherenceTableProps) {
       <table aria-labelledby={id}>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t("modalities.from")}</span>
-            </th>
+            <th scope="col">{t("modalities.from")}</th>
             {names.map((name) => (
               <th key={name} scope="col">
                 {name}
@@ -71,7 +69,7 @@ export function CoherenceTable({ names, isLabelled }: CoherenceTableProps) {
         <tbody>
           {cross.map((row, d) => (
             <tr key={names[d]}>
-              <th scope="row">{t("modalities.fromOne", { from: names[d] })}</th>
+              <th scope="row">{names[d]}</th>
               {shares(row)}
             </tr>
           ))}

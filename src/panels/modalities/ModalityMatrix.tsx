@@ -4,6 +4,7 @@ import { TileImage } from "../../charts/TileImage";
 import type { DatasetSummary } from "../../data/dataset";
 import { useTranslate } from "../../locales/translate";
 import { look } from "../../runs/commands";
+import { useRun } from "../../runs/state";
 import type { Modalities } from "../../training/frame";
 import { expertDash } from "./expertLook";
 import styles from "./ModalitiesPanel.module.css";
@@ -18,6 +19,7 @@ export interface ModalityMatrixProps {
 export function ModalityMatrix({ dataset, modalities, names }: ModalityMatrixProps) {
   const t = useTranslate();
   const id = useId();
+  const asked = useRun((state) => state.view.missing).filter((d) => d < names.length);
   const { original, present, fromEach, fromPresent } = modalities;
   const { size, width } = dataset;
   const count = names.length;
@@ -32,10 +34,11 @@ export function ModalityMatrix({ dataset, modalities, names }: ModalityMatrixPro
       label={label}
     />
   );
+  // The boxes follow the hand at once, the pictures a frame later.
+  const isShown = (d: number) => asked.length === count || !asked.includes(d);
+  const shown = names.filter((_, d) => isShown(d)).length;
   const toggle = (d: number) =>
-    look({
-      missing: names.map((_, m) => m).filter((m) => (m === d ? present.includes(m) : !present.includes(m))),
-    });
+    look({ missing: names.map((_, m) => m).filter((m) => (m === d ? isShown(m) : !isShown(m))) });
   const cells = (row: Float32Array, from: string) =>
     names.map((to, d) => <td key={to}>{image(row, d, t("modalities.decoded", { to, from }))}</td>);
 
@@ -45,9 +48,7 @@ export function ModalityMatrix({ dataset, modalities, names }: ModalityMatrixPro
       <table aria-labelledby={id}>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t("modalities.from")}</span>
-            </th>
+            <th scope="col">{t("modalities.from")}</th>
             {names.map((name, d) => {
               const isPresent = present.includes(d);
               return (
@@ -55,9 +56,9 @@ export function ModalityMatrix({ dataset, modalities, names }: ModalityMatrixPro
                   <label>
                     <input
                       type="checkbox"
-                      checked={isPresent}
+                      checked={isShown(d)}
                       // The model is given something.
-                      disabled={isPresent && present.length === 1}
+                      disabled={isShown(d) && shown === 1}
                       aria-label={t("modalities.present", { name })}
                       onChange={() => toggle(d)}
                     />
@@ -78,7 +79,7 @@ export function ModalityMatrix({ dataset, modalities, names }: ModalityMatrixPro
                 <span className={styles.expert}>
                   {d + 1} <Swatch colour="var(--inference)" dash={expertDash(d).join(" ")} />
                 </span>
-                {t("modalities.fromOne", { from: name })}
+                {name}
               </th>
               {cells(fromEach.subarray(d * size, (d + 1) * size), name)}
             </tr>

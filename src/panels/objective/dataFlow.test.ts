@@ -43,8 +43,9 @@ describe("the data flow", () => {
   });
 
   it("has a prior network only where the prior is learned, and a guess only where there is a baseline", () => {
-    expect(idsOf(flowOf("cvae"))).toContain("prior");
-    expect(idsOf(flowOf("cvae", { prior: "standard" }))).not.toContain("prior");
+    expect(flowOf("cvae").arrows).toContainEqual(["c", "prior"]);
+    expect(flowOf("cvae", { prior: "standard" }).arrows).not.toContainEqual(["c", "prior"]);
+    expect(idsOf(flowOf("cvae"))).not.toContain("guess");
     const guessed = flowOf("cvae", { baseline: true });
     expect(guessed.arrows).toContainEqual(["guess", "prior"]);
     expect(guessed.beneath).toEqual([["guess", "decoder"]]);

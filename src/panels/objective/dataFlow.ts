@@ -78,27 +78,28 @@ function latents(settings: Settings, words: FlowWords): Flow {
   ]);
 }
 
-/** An encoder and a decoder for each modality, over one z. */
+/** An encoder and a decoder for each modality, named by what they make, over one z. */
 function multimodal(settings: Settings, words: FlowWords): Flow {
   const indices = Array.from({ length: settings.modalities }, (_, d) => subscript(d));
   const { note } = sampleNote(settings);
   return chain([
     indices.map((d) => ({ id: `x${d}`, text: `x${d}` })),
-    indices.map((d) => ({ ...network(`encoder${d}`, words.encoder, "inference"), network: "narrowing" })),
+    indices.map((d) => ({ ...network(`encoder${d}`, `q(z|x${d})`, "inference"), network: "narrowing" })),
     [{ id: "q", text: "q(z|x)", note: words.combination, role: "inference" }],
     [{ id: "z", text: "z", note, role: "latent" }],
-    indices.map((d) => ({ ...network(`decoder${d}`, words.decoder, "generative"), network: "widening" })),
-    indices.map((d) => ({ id: `p${d}`, text: `p(x${d}|z)`, role: "generative" })),
+    indices.map((d) => ({ ...network(`decoder${d}`, `p(x${d}|z)`, "generative"), network: "widening" })),
     [boundOf(words)],
   ]);
 }
 
-/** Everything is given c; with a baseline network also its guess. */
+/** Everything is given c; with a baseline network also its guess. Networks are named by what they make. */
 function conditional(settings: Settings, words: FlowWords): Flow {
   const { note } = sampleNote(settings);
   const isLearned = settings.prior === "learned";
   const guess: FlowNode = { ...network("guess", "ŷ(c)", "latent"), network: "widening" };
-  const prior: FlowNode = { ...network("prior", words.prior, "generative"), network: "narrowing" };
+  const prior: FlowNode = isLearned
+    ? { ...network("prior", "p(z|c)", "generative"), note: words.prior, network: "narrowing" }
+    : { id: "prior", text: "N(0, I)", note: words.prior, role: "generative" };
   const given = settings.baseline ? "guess" : "c";
   const columns: Flow["columns"] = [
     [
@@ -106,14 +107,9 @@ function conditional(settings: Settings, words: FlowWords): Flow {
       { id: "c", text: "c" },
     ],
     ...(settings.baseline ? [[undefined, guess]] : []),
-    [{ ...network("encoder", words.encoder, "inference"), network: "narrowing" }, isLearned ? prior : undefined],
-    [
-      { id: "q", text: "q(z|x,c)", role: "inference" },
-      { id: "prior-z", text: isLearned ? "p(z|c)" : "N(0, I)", role: "generative" },
-    ],
+    [{ ...network("encoder", "q(z|x,c)", "inference"), note: words.encoder, network: "narrowing" }, prior],
     [{ id: "z", text: "z", note, role: "latent" }],
-    [{ ...network("decoder", words.decoder, "generative"), network: "widening" }],
-    [{ id: "p", text: "p(x|z,c)", role: "generative" }],
+    [{ ...network("decoder", "p(x|z,c)", "generative"), note: words.decoder, network: "widening" }],
     [boundOf(words)],
   ];
   return {
@@ -122,20 +118,13 @@ function conditional(settings: Settings, words: FlowWords): Flow {
       ["x", "encoder"],
       ["c", "encoder"],
       ...(settings.baseline ? ([["c", "guess"]] as const) : []),
-      ...(isLearned
-        ? ([
-            [given, "prior"],
-            ["prior", "prior-z"],
-          ] as const)
-        : []),
-      ["encoder", "q"],
-      ["q", "z"],
+      ...(isLearned ? ([[given, "prior"]] as const) : []),
+      ["encoder", "z"],
       ["z", "decoder"],
-      ["decoder", "p"],
-      ["p", "bound"],
+      ["decoder", "bound"],
     ],
     beneath: [[given, "decoder"]],
-    dashed: [["prior-z", "z"]],
+    dashed: [["prior", "z"]],
   };
 }
 

@@ -33,7 +33,7 @@ const lane = 9;
 
 /** A box by itself, and one of so many in a column. */
 const alone = 34;
-const stacked = [34, 28, 21, 19];
+const stacked = [34, 32, 22, 20];
 
 /** About how wide a text is drawn: Chinese characters are square. */
 function textWidth(text: string, size: number): number {

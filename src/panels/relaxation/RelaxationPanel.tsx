@@ -111,9 +111,7 @@ export function RelaxationPanel() {
             choose={(category, value) => choose(withProbability(probabilities, category, value))}
           />
           <p className={styles.note}>
-            {found
-              ? t("relaxation.threeMost", { codes: names.join(", "), latent: discreteName(0) })
-              : t("relaxation.compare")}
+            {found ? t("relaxation.threeMost", { latent: discreteName(0) }) : t("relaxation.compare")}
           </p>
         </div>
         <Gradients straightThrough={straightThrough} temperature={temperature} />

@@ -75,9 +75,14 @@ export function Simplex(props: SimplexProps) {
       context.font = `650 12px ${getComputedStyle(context.canvas).fontFamily}`;
       context.textAlign = "center";
       context.textBaseline = "middle";
+      context.lineWidth = 3;
+      context.lineJoin = "round";
+      context.strokeStyle = colour("--surface-raised");
       context.fillStyle = colour("--ink");
       for (const [c, [cornerX, cornerY]] of corners.entries()) {
-        context.fillText(names[c], x(cornerX), y(cornerY) + (c === 0 ? -10 : 11));
+        const place = [x(cornerX), y(cornerY) + (c === 0 ? -10 : 11)] as const;
+        context.strokeText(names[c], ...place);
+        context.fillText(names[c], ...place);
       }
       drawRing(context, ...at(probabilities));
       drawCross(context, ...at(mean));

@@ -35,7 +35,7 @@ async function checkpointAfter(
 }
 
 async function evaluate(dataset: Dataset, checkpoint: Checkpoint): Promise<Evaluation> {
-  const work = evaluateHeldOut({ dataset, checkpoint, examples: 10, samples: 4, rows: 200 });
+  const work = evaluateHeldOut({ dataset, checkpoint, examples: 10, samples: 4, rows: 200.5 });
   for (;;) {
     const { done, value } = await work.next();
     if (done) return value;

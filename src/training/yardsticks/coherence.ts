@@ -13,7 +13,7 @@ const examples = 500;
 const draws = 1000;
 
 /**
- * Coherence as Shi et al. 2019 measure it (section 4.2 and their code): the share of held-out examples whose x_to,
+ * Coherence as Shi et al. 2019 measure it (section 4 and their code): the share of held-out examples whose x_to,
  * decoded from samples of q(z|x_from) alone, a classifier takes for their label; and of draws from the prior whose
  * modalities it takes for one and the same.
  */
@@ -48,10 +48,10 @@ async function* measure(
   const { shapes, weights, accuracy } = yield* inShareOf(classifiersOf(dataset), 0, works);
   const judges = onDevice(shapes, weights);
   try {
-    const perPiece = Math.max(1, Math.floor(plan.rows / samples));
+    const perPiece = (each: number) => Math.max(1, Math.floor(plan.rows / each));
     const shares: number[][] = [];
     for (const [i, { from, to }] of paths.entries()) {
-      const work = meanOver(rows.length, perPiece, (start, n) => {
+      const work = meanOver(rows.length, perPiece(samples), (start, n) => {
         const { x } = deal.tensors(values.subarray(start * dataset.size, (start + n) * dataset.size), undefined);
         const z = model.encode(x, from).sample(drawNoise([samples, 1, n], layout, seed, "coherence", start));
         const label = tensor(Int32Array.from(labels.subarray(start, start + n)), [n], "int32");
@@ -59,7 +59,7 @@ async function* measure(
       });
       shares.push(yield* inShareOf(work, 1 + i, works));
     }
-    const agreements = meanOver(draws, plan.rows, (start, n) => {
+    const agreements = meanOver(draws, perPiece(1), (start, n) => {
       const z = model.samplePrior(drawNoise([1, 1, n], layout, seed, "coherence", "prior", start));
       const [first, ...rest] = all.map((d) => judged(judges, model, z, d));
       const isAgreed = rest.map((other) => other.equal(first)).reduce((both, each) => both.logicalAnd(each));

@@ -2,7 +2,7 @@ import { dispose, tidy } from "@tensorflow/tfjs-core";
 import type { Examples, Factor } from "../../data/dataset";
 import { isConditional } from "../../networks/conditionalModel";
 import { type CodeUnit, factorScore } from "../../numeric/factorScore";
-import { binned, type Discrete, informationGap } from "../../numeric/mutualInformation";
+import { binned, type Discrete, informationGap, informationShares } from "../../numeric/mutualInformation";
 import { stream } from "../../numeric/random";
 import { sum } from "../../numeric/reductions";
 import { variances } from "../../numeric/variances";
@@ -15,8 +15,8 @@ import type { Subject } from "./yardstick";
 const bins = 20;
 /** Kim & Mnih 2018, section 4, draw about so many. */
 const voting = { votes: 800, samples: 64 };
-/** Examples encoded in one piece of work. */
-const perPiece = 512;
+/** Examples encoded in one piece of work, at most. */
+const most = 512;
 /** The share of the work that encoding is. */
 const encoding = 0.8;
 
@@ -38,6 +38,8 @@ async function* measureFactors(
   const { dataset, checkpoint } = plan;
   const parts = [dataset.train, dataset.heldOut];
   const count = dataset.train.count + dataset.heldOut.count;
+  // An encoder has about as much to do for an example as a decoder for a row.
+  const perPiece = Math.max(1, Math.min(most, Math.floor(plan.rows)));
   const means: Float32Array[] = [];
   let encoded = 0;
   for (const part of parts) {
@@ -53,19 +55,15 @@ async function* measureFactors(
   const active = variances(means, columns).map((variance) => variance > activeAbove);
   const codes = codeUnits(means, columns, count);
   const truth = factors.map((factor, k) => factorValues(parts, factors.length, k, factor.count));
-  const gap = informationGap(
-    codes.map((unit, j) => (active[j] ? discrete(unit) : binned(new Float32Array(count), bins))),
-    truth,
-  );
-  yield (1 + encoding) / 2;
-  const score = factorScore(
-    codes.filter((_, j) => active[j]),
-    truth,
-    stream(checkpoint.settings.seed, "votes"),
-    voting,
-  );
+  const mutualInformation: number[][] = [];
+  for (const [j, unit] of codes.entries()) {
+    mutualInformation.push(active[j] ? informationShares(discrete(unit), truth) : truth.map(() => 0));
+    yield encoding + ((1 - encoding) * (j + 1)) / (codes.length + 1);
+  }
+  const { gaps: migPerFactor, mean: mig } = informationGap(mutualInformation, truth.length);
+  const used = codes.filter((_, j) => active[j]);
+  const score = factorScore(used, truth, stream(checkpoint.settings.seed, "votes"), voting);
   yield 1;
-  const { information: mutualInformation, gaps: migPerFactor, mean: mig } = gap;
   const result: Disentanglement = { examples: count, mutualInformation, migPerFactor, mig, factorScore: score };
   return { disentanglement: result };
 }
@@ -122,6 +120,10 @@ function discrete({ values, categories }: CodeUnit): Discrete {
 
 /** The k-th factor of all examples, part by part. */
 function factorValues(parts: readonly Examples[], factorCount: number, k: number, count: number): Discrete {
-  const values = parts.flatMap(({ factors }) => Array.from(factors ?? []).filter((_, at) => at % factorCount === k));
+  const values = new Uint8Array(sum(parts.map((part) => part.count)));
+  let row = 0;
+  for (const { factors = new Uint8Array() } of parts) {
+    for (let at = k; at < factors.length; at += factorCount) values[row++] = factors[at];
+  }
   return { values, count };
 }
