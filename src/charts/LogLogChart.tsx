@@ -2,7 +2,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import live from "./LiveLineChart.module.css";
-import { measure } from "./measure";
+import { measure, scientific } from "./measure";
 import { Swatch } from "./Swatch";
 import { decades, separate } from "./scale";
 import { useSize } from "./useSize";
@@ -65,6 +65,7 @@ export function LogLogChart({ rows, lines, ticks, mark, symbol, label, locale }:
   const perPixel = Math.log10(high / low) / Math.max(size.height - margin.top - axisHeight, 1);
   const [left, right] = [rows[0]?.x ?? ticks[0], rows.at(-1)?.x ?? ticks[ticks.length - 1]];
   const format = (value: number) => value.toLocaleString(locale, { maximumSignificantDigits: 2 });
+  const formatPower = (power: number) => (power < 0.01 ? scientific(power, 0).replace(/^1·/, "") : format(power));
   const every = Math.ceil((powers.length * 16) / Math.max(size.height, 1));
 
   const reading = ({ active, label: x }: { active?: boolean; label?: string | number }) => {
@@ -122,7 +123,7 @@ export function LogLogChart({ rows, lines, ticks, mark, symbol, label, locale }:
             scale="log"
             domain={[low, high]}
             ticks={powers.filter((_, i) => i % every === 0)}
-            tickFormatter={format}
+            tickFormatter={formatPower}
             allowDataOverflow
             stroke="var(--line)"
             tick={tickStyle}

@@ -21,8 +21,8 @@ function format(locale: Locale, decimals: number): Intl.NumberFormat {
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** What is too large to be written out, as a power of ten: 1.14·10²⁷. */
-function scientific(value: number, decimals = 2): string {
+/** What is too large or too small to be written out, as a power of ten: 1.14·10²⁷. */
+export function scientific(value: number, decimals = 2): string {
   const [factor, exponent] = value.toExponential(decimals).split("e");
   const raised = exponent.replace("+", "").replace(/\d/g, (digit) => superscripts[Number(digit)]);
   return `${factor}·10${raised.replace("-", "⁻")}`.replace("-", "−");

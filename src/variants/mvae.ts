@@ -30,8 +30,8 @@ export const card: VariantCard = {
     \begin{aligned}
     \term{objective}{\mathcal{L}}
     &= \term{reconstruction}{\mathbb{E}_{q(z|x)}\big[\textstyle\sum_d \log p(x_d|z)\big]} \\
-    &\qquad - \term{kl}{\mathrm{KL}\big(q(z|x)\,\|\,p(z)\big)}
-    + \term{single}{\textstyle\sum_d \mathrm{ELBO}(x_d)} \\
+    &\qquad - \term{kl}{\mathrm{KL}\big(q(z|x)\,\|\,p(z)\big)} \\
+    &\qquad + \term{single}{\textstyle\sum_d \mathrm{ELBO}(x_d)} \\
     q(z|x) &\propto p(z) \textstyle\prod_d q(z|x_d)
     \end{aligned}`,
   terms: [

@@ -42,6 +42,8 @@ export function CoherenceTable({ names, isLabelled }: CoherenceTableProps) {
     );
   }
 
+  // The names of many would be wider than their columns; experts bear the same numbers.
+  const isNumbered = names.length > 2;
   const { cross, missing, accuracy, joint, examples, draws } = coherence;
   const shares = (row: readonly number[]) =>
     row.map((share, d) => (
@@ -59,9 +61,9 @@ export function CoherenceTable({ names, isLabelled }: CoherenceTableProps) {
         <thead>
           <tr>
             <th scope="col">{t("modalities.from")}</th>
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
+            {names.map((name, d) => (
+              <th key={name} scope="col" aria-label={name}>
+                {isNumbered ? d + 1 : name}
               </th>
             ))}
           </tr>
@@ -69,7 +71,9 @@ export function CoherenceTable({ names, isLabelled }: CoherenceTableProps) {
         <tbody>
           {cross.map((row, d) => (
             <tr key={names[d]}>
-              <th scope="row">{names[d]}</th>
+              <th scope="row">
+                {names[d]} {isNumbered && <span aria-hidden="true">{d + 1}</span>}
+              </th>
               {shares(row)}
             </tr>
           ))}

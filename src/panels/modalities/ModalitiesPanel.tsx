@@ -33,8 +33,14 @@ export function ModalitiesPanel() {
   const names = modalityNames(dataset).map((key) => t(key));
   const drawn = samples.length / dataset.size;
   const isFlat = latentSize === 1;
+  const tools = (
+    <>
+      {latentSize > 2 && <AxisSelects latentSize={latentSize} />}
+      <ExamplePicker count={means.length / 2} label={modalities.label} />
+    </>
+  );
   return (
-    <Panel title={t("modalities.title")} tools={<ExamplePicker count={means.length / 2} label={modalities.label} />}>
+    <Panel title={t("modalities.title")} tools={tools}>
       <div className={styles.stage}>
         <div className={styles.views} style={{ "--modalities": dataset.modalities } as CSSProperties}>
           <ModalityMatrix dataset={dataset} modalities={modalities} names={names} />
@@ -61,7 +67,6 @@ export function ModalitiesPanel() {
               <span>
                 <i className={styles.area} aria-hidden="true" /> {t("modalities.together")}
               </span>
-              {latentSize > 2 && <AxisSelects latentSize={latentSize} />}
             </p>
           </figure>
           <div className={styles.side}>
