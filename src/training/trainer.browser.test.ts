@@ -2,16 +2,24 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDataset } from "../data/catalogue";
+import type { Dataset } from "../data/dataset";
 import { backends, open } from "../kernels/backend.fixture";
+import { cards } from "../variants/registry";
 import { variantIds } from "../variants/variant";
 import type { TrainingSettings } from "./settings";
 import { ringSettings } from "./settings.fixture";
+import { smallModalities } from "./smallModalities.fixture";
 import { Trainer } from "./trainer";
 
 const rings = makeDataset("rings", 1);
+const pairs = smallModalities();
+
+function datasetFor({ variant }: TrainingSettings): Dataset {
+  return cards[variant].knobs.includes("modalities") ? pairs : rings;
+}
 
 async function objectives(settings: TrainingSettings, steps: number): Promise<number[]> {
-  const trainer = new Trainer(settings, rings);
+  const trainer = new Trainer(settings, datasetFor(settings));
   for (let i = 0; i < steps; i++) trainer.advance();
   const records = await trainer.read();
   trainer.dispose();
@@ -22,7 +30,7 @@ describe.each(backends)("on %s", (backend) => {
   beforeAll(() => open(backend));
 
   it("leaks no tensor in 200 steps, after a reset, or on switching between any two variants", async () => {
-    await objectives(ringSettings, 2); // programs and constants that the backend keeps
+    for (const variant of variantIds) await objectives({ ...ringSettings, variant }, 2); // programs and constants that the backend keeps
     const before = memory().numTensors;
     const trainer = new Trainer(ringSettings, rings);
     trainer.advance();
@@ -47,9 +55,10 @@ describe.each(backends)("on %s", (backend) => {
     expect(memory().numTensors).toBe(before);
   }, 60_000);
 
-  it("gives the same first 20 losses for the same seed", async () => {
-    const first = await objectives(ringSettings, 20);
-    expect(await objectives(ringSettings, 20)).toEqual(first);
+  it.each(variantIds)("gives the same first 20 losses of %s for the same seed", async (variant) => {
+    const settings = { ...ringSettings, variant, baseline: true, hybrid: 0.5 };
+    const first = await objectives(settings, 20);
+    expect(await objectives(settings, 20)).toEqual(first);
   });
 });
 

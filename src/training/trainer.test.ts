@@ -3,10 +3,12 @@ import { memory, setBackend } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDataset } from "../data/catalogue";
 import "../kernels/register";
+import { cards } from "../variants/registry";
 import { variantIds } from "../variants/variant";
 import type { StepRecord } from "./records";
 import type { TrainingSettings } from "./settings";
 import { ringSettings } from "./settings.fixture";
+import { smallModalities } from "./smallModalities.fixture";
 import { Divergence, Trainer } from "./trainer";
 
 const settings = ringSettings;
@@ -17,8 +19,12 @@ async function take(trainer: Trainer, steps: number): Promise<StepRecord[]> {
   return trainer.read();
 }
 
-async function objectives(change: Partial<TrainingSettings>, steps = 20): Promise<(number | undefined)[]> {
-  const trainer = new Trainer({ ...settings, ...change }, rings);
+async function objectives(
+  change: Partial<TrainingSettings>,
+  steps = 20,
+  dataset = rings,
+): Promise<(number | undefined)[]> {
+  const trainer = new Trainer({ ...settings, ...change }, dataset);
   const records = await take(trainer, steps);
   trainer.dispose();
   return records.map(({ train }) => train.objective);
@@ -30,7 +36,8 @@ beforeAll(async () => {
 
 describe("a trainer", () => {
   it.each(variantIds)("learns with %s", async (variant) => {
-    const values = (await objectives({ variant, beta: variant === "beta-vae" ? 1 : 0.5 }, 120)) as number[];
+    const dataset = cards[variant].knobs.includes("modalities") ? smallModalities() : rings;
+    const values = (await objectives({ variant, beta: variant === "beta-vae" ? 1 : 0.5 }, 120, dataset)) as number[];
     const mean = (part: number[]) => part.reduce((sum, value) => sum + value, 0) / part.length;
     expect(mean(values.slice(-20))).toBeGreaterThan(mean(values.slice(0, 20)) + 5);
   });
