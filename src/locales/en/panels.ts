@@ -2,6 +2,12 @@
 export const panels = {
   controls: {
     live: "live",
+    remarks: {
+      biasedOnMixtures:
+        "On a mixture of experts this estimator is biased for K > 1: it rewrites the score of the mixture, but each sample comes from one expert.",
+      untrainedRecognition:
+        "The recognition network is not trained now, so the ELBO and the log p̂(x) that are estimated with its samples are far too low.",
+    },
     liveHelp: "Reaches the running model at its next step.",
     anew: "starts anew",
     anewHelp: "Needs new weights, so the run starts again at step 0.",

@@ -72,7 +72,7 @@ export const settings = {
   },
   estimator: {
     label: "Gradient estimator",
-    help: "How the encoder's gradient is estimated. STL drops the score term, whose mean is zero for K = 1; DReG removes it without bias for every K, so that more samples help the encoder too. On a mixture of experts both are biased for K > 1.",
+    help: "How the encoder's gradient is estimated. STL drops the score term, whose mean is zero for K = 1; DReG removes it without bias for every K, so that more samples help the encoder too.",
     options: { reparameterised: "reparameterised", stl: "STL", dreg: "DReG" },
   },
   pitfall: {

@@ -4,6 +4,10 @@ import type { PanelMessages } from "../en/panels";
 export const panels: PanelMessages = {
   controls: {
     live: "即时",
+    remarks: {
+      biasedOnMixtures: "对专家混合，K > 1 时这个估计量有偏：它改写的是混合分布的得分，而每个样本只来自一个专家。",
+      untrainedRecognition: "此时识别网络不受训练，因此用它的样本估计的 ELBO 与 log p̂(x) 远远偏低。",
+    },
     liveHelp: "从下一步起作用于正在训练的模型。",
     anew: "重新开始",
     anewHelp: "需要新的权重，因此训练会从第 0 步重新开始。",

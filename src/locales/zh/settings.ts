@@ -74,7 +74,7 @@ export const settings: SettingMessages = {
   },
   estimator: {
     label: "梯度估计量",
-    help: "编码器梯度的估计方法。STL 去掉得分项（K = 1 时其均值为零）；DReG 对任意 K 都能无偏地去掉它，因此更多样本也有助于编码器。对专家混合，K > 1 时两者都有偏。",
+    help: "编码器梯度的估计方法。STL 去掉得分项（K = 1 时其均值为零）；DReG 对任意 K 都能无偏地去掉它，因此更多样本也有助于编码器。",
     options: { reparameterised: "重参数化", stl: "STL", dreg: "DReG" },
   },
   pitfall: {

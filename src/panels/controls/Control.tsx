@@ -3,6 +3,7 @@ import { useTranslate } from "../../locales/translate";
 import { change } from "../../runs/commands";
 import { useRun } from "../../runs/state";
 import { unfitOptions } from "../../settings/reconcile";
+import { remarkOn } from "../../settings/remarks";
 import { isLive, type SettingId, type Settings, table } from "../../settings/table";
 import { clamp, type ListId } from "../../settings/validate";
 import { Confirm } from "./Confirm";
@@ -33,6 +34,7 @@ export function Control({ id, without = [] }: ControlProps) {
   const parts = partsOf(id, settings, t);
   const live = isLive(id);
   const label = t(labelKey(id));
+  const remark = remarkOn(id, settings);
 
   const field = () => {
     const common = { id: inputId, "aria-describedby": markId };
@@ -119,6 +121,9 @@ export function Control({ id, without = [] }: ControlProps) {
         <Help name={label} text={t(helpKey(id))} />
       </div>
       {field()}
+      <p className={styles.remark} aria-live="polite">
+        {remark && t(remark)}
+      </p>
       <Confirm id={id} />
     </div>
   );
