@@ -1,13 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { assembly } from "./build/assembly.mjs";
 import { cardsWithoutTensors } from "./build/cardsWithoutTensors.ts";
 import { renderVariant } from "./build/renderVariant.ts";
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: "./",
-  plugins: [react(), renderVariant(), cardsWithoutTensors()],
-  worker: { format: "es" },
+  plugins: [react(), renderVariant(), cardsWithoutTensors(), assembly()],
+  worker: { format: "es", plugins: () => [assembly()] },
   build: {
     target: "es2022",
     sourcemap: false,

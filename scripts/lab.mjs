@@ -20,15 +20,21 @@ function newest(folder) {
 
 function isCurrent() {
   const built = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const changed = [newest(join(root, "src")), statSync(join(root, "package-lock.json")).mtimeMs];
+  const changed = [
+    newest(join(root, "src")),
+    newest(join(root, "assembly")),
+    statSync(join(root, "package-lock.json")).mtimeMs,
+  ];
   return changed.every((time) => time < built);
 }
 
 async function rebuild() {
   const { build } = await import("vite");
+  const { assembly } = await import("../build/assembly.mjs");
   await build({
     root,
     configFile: false,
+    plugins: [assembly()],
     publicDir: false,
     logLevel: "error",
     // The WASM glue is CommonJS and asks for its own folder; its files are found by setWasmPaths.

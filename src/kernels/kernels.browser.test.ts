@@ -35,13 +35,19 @@ function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, tol
 describe.each(backends)("on %s", (backend) => {
   beforeAll(() => open(backend));
 
-  it.each([
-    [false, false],
-    [true, false],
-    [false, true],
-    [true, true],
-  ])("multiplies matrices, transposed %s and %s", async (transposeA, transposeB) => {
-    const [n, k, m] = [5, 7, 3];
+  // Below, at and beyond the sizes of the tiles and blocks that products are made of.
+  const sizes = [
+    [5, 7, 3],
+    [1, 1, 1],
+    [6, 256, 8],
+    [97, 300, 33],
+  ] as const;
+  const cases = sizes.flatMap(([n, k, m]) =>
+    [false, true].flatMap((transposeA) => [false, true].map((transposeB) => ({ n, k, m, transposeA, transposeB }))),
+  );
+
+  it.each(cases)("multiplies $n×$k and $k×$m, transposed $transposeA and $transposeB", async (given) => {
+    const { n, k, m, transposeA, transposeB } = given;
     const a = normals(n * k, "a");
     const b = normals(k * m, "b");
     const expected = Array.from({ length: n * m }, (_, i) => {
@@ -60,6 +66,19 @@ describe.each(backends)("on %s", (backend) => {
     expectClose(await product.data(), expected, 1e-5);
     product.dispose();
     expect(memory().numTensors).toBe(before);
+  });
+
+  it("multiplies each matrix of a stack by its own", async () => {
+    const [a, b] = [normals(2 * 3 * 4, "stack a"), normals(2 * 5 * 4, "stack b")];
+    const expected = Array.from({ length: 2 * 3 * 5 }, (_, i) => {
+      const [stack, row, column] = [Math.floor(i / 15), Math.floor(i / 5) % 3, i % 5];
+      let sum = 0;
+      for (let j = 0; j < 4; j++) sum += a[(stack * 3 + row) * 4 + j] * b[(stack * 5 + column) * 4 + j];
+      return sum;
+    });
+    const product = tidy(() => matMul(tensor(a, [2, 3, 4]), tensor(b, [2, 5, 4]), false, true));
+    expectClose(await product.data(), expected, 1e-5);
+    product.dispose();
   });
 
   it("takes log-mean-exp over one axis and over two", async () => {

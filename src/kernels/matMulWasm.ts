@@ -1,6 +1,7 @@
 /**
  * tfjs's WASM matrix product leaves its fast path (XNNPACK) as soon as an operand is transposed, and every gradient of
- * a dense layer has one. Transposing first and multiplying then gives the same product 3 to 5 times as fast.
+ * a dense layer has one. Ours takes operands either way. Where it cannot run, the stock one gets them transposed first,
+ * which is still 3 to 5 times as fast.
  */
 import {
   getKernel,
@@ -10,39 +11,78 @@ import {
   Transpose,
   unregisterKernel,
 } from "@tensorflow/tfjs-core";
+import { product } from "../numeric/reductions";
+import { type Gemm, gemmOn, type WasmBackend } from "./gemm";
 
 interface MatMulArguments {
   inputs: { a: TensorInfo; b: TensorInfo };
   attrs: { transposeA: boolean; transposeB: boolean };
-  backend: { disposeData(dataId: object): boolean };
+  backend: WasmBackend;
 }
 
 /** Replaces the matrix product of the WASM backend. Call it once, after that backend's kernels are registered. */
 export function registerMatMulWasm(): void {
   const stock = getKernel("BatchMatMul", "wasm");
   const transpose = getKernel(Transpose, "wasm");
+  const gemms = new WeakMap<WasmBackend, { readonly gemm: Gemm | undefined }>();
 
-  const kernelFunc = ({ inputs, attrs, backend }: MatMulArguments): TensorInfo => {
-    const temporary: TensorInfo[] = [];
-    const upright = (x: TensorInfo, isTransposed: boolean): TensorInfo => {
-      if (!isTransposed) return x;
-      const axes = x.shape.map((_, axis) => axis);
-      const perm = [...axes.slice(0, -2), axes[axes.length - 1], axes[axes.length - 2]];
-      const y = transpose.kernelFunc({ inputs: { x }, attrs: { perm }, backend }) as TensorInfo;
-      temporary.push(y);
-      return y;
-    };
-    const a = upright(inputs.a, attrs.transposeA);
-    const b = upright(inputs.b, attrs.transposeB);
-    const product = stock.kernelFunc({
-      inputs: { a, b },
-      attrs: { transposeA: false, transposeB: false },
-      backend,
-    }) as TensorInfo;
-    for (const { dataId } of temporary) backend.disposeData(dataId);
-    return product;
+  const gemmOf = (backend: WasmBackend): Gemm | undefined => {
+    const known = gemms.get(backend) ?? { gemm: gemmOn(backend) };
+    gemms.set(backend, known);
+    return known.gemm;
+  };
+  const kernelFunc = (given: MatMulArguments): TensorInfo => {
+    const gemm = gemmOf(given.backend);
+    return gemm && isPlain(given) ? multiply(gemm, given) : transposedFirst(stock, transpose, given);
   };
 
   unregisterKernel("BatchMatMul", "wasm");
   registerKernel({ ...stock, kernelFunc } as unknown as KernelConfig);
+}
+
+/** Whether each matrix of a has one of b. */
+function isPlain({ inputs: { a, b } }: MatMulArguments): boolean {
+  return a.shape.slice(0, -2).join() === b.shape.slice(0, -2).join();
+}
+
+/** [‥, n, k] · [‥, k, m] → [‥, n, m] */
+function multiply(gemm: Gemm, { inputs: { a, b }, attrs, backend }: MatMulArguments): TensorInfo {
+  const [aRows, aColumns] = a.shape.slice(-2);
+  const [bRows, bColumns] = b.shape.slice(-2);
+  const [n, k] = attrs.transposeA ? [aColumns, aRows] : [aRows, aColumns];
+  const m = attrs.transposeB ? bRows : bColumns;
+  const outer = a.shape.slice(0, -2);
+  const result = backend.makeOutput([...outer, n, m], "float32"); // may move the memory
+  const [aStart, bStart, start] = [a, b, result].map(({ dataId }) => backend.dataIdMap.get(dataId).memoryOffset);
+  for (let i = 0; i < product(outer); i++) {
+    const left = { offset: aStart + 4 * i * n * k, row: attrs.transposeA ? 1 : k, column: attrs.transposeA ? n : 1 };
+    const right = { offset: bStart + 4 * i * k * m, row: attrs.transposeB ? 1 : m, column: attrs.transposeB ? k : 1 };
+    gemm(n, m, k, left, right, start + 4 * i * n * m);
+  }
+  return result;
+}
+
+function transposedFirst(
+  stock: KernelConfig,
+  transpose: KernelConfig,
+  { inputs, attrs, backend }: MatMulArguments,
+): TensorInfo {
+  const temporary: TensorInfo[] = [];
+  const upright = (x: TensorInfo, isTransposed: boolean): TensorInfo => {
+    if (!isTransposed) return x;
+    const axes = x.shape.map((_, axis) => axis);
+    const perm = [...axes.slice(0, -2), axes[axes.length - 1], axes[axes.length - 2]];
+    const y = transpose.kernelFunc({ inputs: { x }, attrs: { perm }, backend }) as TensorInfo;
+    temporary.push(y);
+    return y;
+  };
+  const a = upright(inputs.a, attrs.transposeA);
+  const b = upright(inputs.b, attrs.transposeB);
+  const result = stock.kernelFunc({
+    inputs: { a, b },
+    attrs: { transposeA: false, transposeB: false },
+    backend,
+  }) as TensorInfo;
+  for (const { dataId } of temporary) backend.disposeData(dataId);
+  return result;
 }

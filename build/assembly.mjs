@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import asc from "assemblyscript/asc";
+
+const marker = "?assembly";
+
+/** What a kernel may use beyond the WebAssembly that everybody has. @type {Record<string, string[]>} */
+const builds = { simd: ["simd"], relaxedSimd: ["simd", "relaxed-simd"] };
+
+/**
+ * `import { simd, relaxedSimd } from "…/gemm.ts?assembly"` gives the bytes of an AssemblyScript file, compiled with and
+ * without relaxed SIMD, to work on a memory that it is given. They are a few kB, so they stand in the bundle.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function assembly() {
+  return {
+    name: "assembly",
+    enforce: "pre",
+    async load(id) {
+      if (!id.endsWith(marker)) return null;
+      const file = id.slice(0, -marker.length);
+      this.addWatchFile(file);
+      const source = await readFile(file, "utf8");
+      const exports = await Promise.all(
+        Object.entries(builds).map(async ([name, features]) => {
+          const bytes = await compile(basename(file), source, features);
+          return `export const ${name} = bytes("${Buffer.from(bytes).toString("base64")}");`;
+        }),
+      );
+      return `const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));\n${exports.join("\n")}\n`;
+    },
+  };
+}
+
+/** @param {string} name @param {string} source @param {string[]} features @returns {Promise<Uint8Array>} */
+async function compile(name, source, features) {
+  /** @type {Uint8Array | undefined} */
+  let bytes;
+  const flags = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--outFile", "out.wasm"];
+  const { error, stderr } = await asc.main([name, ...flags, ...features.flatMap((feature) => ["--enable", feature])], {
+    readFile: (path) => (path === name ? source : null),
+    writeFile: (_, contents) => {
+      bytes = /** @type {Uint8Array} */ (contents);
+    },
+    listFiles: () => [],
+  });
+  if (error || !bytes) throw new Error(`${name} does not compile: ${stderr.toString() || error}`);
+  return bytes;
+}
