@@ -4,6 +4,8 @@
  * the innermost loop reads them one number after the other, and a tile of c stays in registers.
  */
 
+import { multiplyAdd } from "./simd";
+
 /** Rows and columns of the tile that the registers hold: 12 accumulators, 2 of b and 1 of a make 15 of 16. */
 const R: i32 = 6;
 const S: i32 = 8;
@@ -11,15 +13,6 @@ const S: i32 = 8;
 const KC: i32 = 256;
 const MC: i32 = 96;
 
-// @ts-expect-error: decorator
-@inline
-function madd(a: v128, b: v128, c: v128): v128 {
-  // @ts-expect-error
-  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
-  return f32x4.add(f32x4.mul(a, b), c);
-}
-
-// @ts-expect-error: decorator
 @inline
 function min(a: i32, b: i32): i32 {
   return a < b ? a : b;
@@ -107,7 +100,12 @@ function packA(a: usize, row: i32, column: i32, n: i32, kc: i32, out: usize): vo
         store<f32>(to, load<f32>(r3), 12);
         store<f32>(to, load<f32>(r4), 16);
         store<f32>(to, load<f32>(r5), 20);
-        r0 += 4; r1 += 4; r2 += 4; r3 += 4; r4 += 4; r5 += 4;
+        r0 += 4;
+        r1 += 4;
+        r2 += 4;
+        r3 += 4;
+        r4 += 4;
+        r5 += 4;
         to += 24;
       }
     } else if (rows == R && row == 1) {
@@ -163,30 +161,40 @@ function micro(kc: i32, a: usize, b: usize, c: usize, ldc: i32, adds: bool): voi
   while (a < end) {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
-    c00 = madd(x, b0, c00); c01 = madd(x, b1, c01);
+    c00 = multiplyAdd(x, b0, c00);
+    c01 = multiplyAdd(x, b1, c01);
     x = v128.load32_splat(a, 4);
-    c10 = madd(x, b0, c10); c11 = madd(x, b1, c11);
+    c10 = multiplyAdd(x, b0, c10);
+    c11 = multiplyAdd(x, b1, c11);
     x = v128.load32_splat(a, 8);
-    c20 = madd(x, b0, c20); c21 = madd(x, b1, c21);
+    c20 = multiplyAdd(x, b0, c20);
+    c21 = multiplyAdd(x, b1, c21);
     x = v128.load32_splat(a, 12);
-    c30 = madd(x, b0, c30); c31 = madd(x, b1, c31);
+    c30 = multiplyAdd(x, b0, c30);
+    c31 = multiplyAdd(x, b1, c31);
     x = v128.load32_splat(a, 16);
-    c40 = madd(x, b0, c40); c41 = madd(x, b1, c41);
+    c40 = multiplyAdd(x, b0, c40);
+    c41 = multiplyAdd(x, b1, c41);
     x = v128.load32_splat(a, 20);
-    c50 = madd(x, b0, c50); c51 = madd(x, b1, c51);
+    c50 = multiplyAdd(x, b0, c50);
+    c51 = multiplyAdd(x, b1, c51);
     a += 24;
     b += 32;
   }
   const step = 4 * ldc;
-  put(c, c00, c01, adds); c += step;
-  put(c, c10, c11, adds); c += step;
-  put(c, c20, c21, adds); c += step;
-  put(c, c30, c31, adds); c += step;
-  put(c, c40, c41, adds); c += step;
+  put(c, c00, c01, adds);
+  c += step;
+  put(c, c10, c11, adds);
+  c += step;
+  put(c, c20, c21, adds);
+  c += step;
+  put(c, c30, c31, adds);
+  c += step;
+  put(c, c40, c41, adds);
+  c += step;
   put(c, c50, c51, adds);
 }
 
-// @ts-expect-error: decorator
 @inline
 function put(c: usize, left: v128, right: v128, adds: bool): void {
   v128.store(c, adds ? f32x4.add(v128.load(c), left) : left);

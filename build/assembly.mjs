@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import asc from "assemblyscript/asc";
 
 const marker = "?assembly";
@@ -20,11 +20,9 @@ export function assembly() {
     async load(id) {
       if (!id.endsWith(marker)) return null;
       const file = id.slice(0, -marker.length);
-      this.addWatchFile(file);
-      const source = await readFile(file, "utf8");
       const exports = await Promise.all(
         Object.entries(builds).map(async ([name, features]) => {
-          const bytes = await compile(basename(file), source, features);
+          const bytes = await compile(file, features);
           return `export const ${name} = bytes("${Buffer.from(bytes).toString("base64")}");`;
         }),
       );
@@ -33,13 +31,14 @@ export function assembly() {
   };
 }
 
-/** @param {string} name @param {string} source @param {string[]} features @returns {Promise<Uint8Array>} */
-async function compile(name, source, features) {
+/** @param {string} file @param {string[]} features @returns {Promise<Uint8Array>} */
+async function compile(file, features) {
+  const name = basename(file);
   /** @type {Uint8Array | undefined} */
   let bytes;
   const flags = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--outFile", "out.wasm"];
   const { error, stderr } = await asc.main([name, ...flags, ...features.flatMap((feature) => ["--enable", feature])], {
-    readFile: (path) => (path === name ? source : null),
+    readFile: (path) => readFile(join(dirname(file), path), "utf8").catch(() => null),
     writeFile: (_, contents) => {
       bytes = /** @type {Uint8Array} */ (contents);
     },

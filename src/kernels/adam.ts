@@ -1,13 +1,6 @@
-import {
-  backend,
-  type DataType,
-  engine,
-  getBackend,
-  type Tensor,
-  type TensorInfo,
-  tidy,
-  type Variable,
-} from "@tensorflow/tfjs-core";
+import { type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
+import * as builds from "../../assembly/adam.ts?assembly";
+import { assemblyOn, asTensor, offsetOf, type WasmBackend, wasmInUse } from "./assembly";
 
 /** Kingma & Ba 2015, algorithm 1, with the paper's constants. */
 const beta1 = 0.9;
@@ -21,9 +14,8 @@ export interface Moments {
   readonly second: Variable;
 }
 
-interface Heap {
-  makeOutput(shape: number[], dtype: DataType): TensorInfo;
-  typedArrayFromHeap(info: TensorInfo): Float32Array;
+interface Exports {
+  adam(...args: readonly number[]): void;
 }
 
 /**
@@ -40,24 +32,30 @@ export function adamStep(
 ): void {
   const rate = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
   const floor = epsilon * Math.sqrt(1 - beta2 ** t);
-  const update = getBackend() === "wasm" ? onHeap : onTensors;
-  for (const [name, gradient] of Object.entries(gradients)) update(moments[name], gradient, rate, floor);
+  const backend = wasmInUse();
+  const kernel = backend && assemblyOn<Exports>(backend, builds);
+  for (const [name, gradient] of Object.entries(gradients)) {
+    if (kernel) inPlace(kernel, backend, moments[name], gradient, rate, floor);
+    else onTensors(moments[name], gradient, rate, floor);
+  }
 }
 
 /**
- * WASM tensors lie in memory that JavaScript sees: one loop in place of ten operations. The moments change in place; the
- * weight gets a new tensor, since the matrix product keeps a packed copy of each tensor that it has multiplied by.
+ * One pass over the numbers in place of ten operations. The moments change in place; the weight gets a new tensor, since
+ * tfjs's matrix product keeps a packed copy of each tensor that it has multiplied by.
  */
-function onHeap({ weight, first, second }: Moments, gradient: Tensor, rate: number, floor: number): void {
-  const heap = backend() as unknown as Heap;
-  const next = heap.makeOutput(weight.shape, weight.dtype); // may move the memory, so the views come after it
-  const [w, m, v, g, out] = [weight, first, second, gradient, next].map((info) => heap.typedArrayFromHeap(info));
-  for (let i = 0; i < w.length; i++) {
-    m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-    v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-    out[i] = w[i] + (rate * m[i]) / (Math.sqrt(v[i]) + floor);
-  }
-  const result = engine().makeTensorFromTensorInfo(next);
+function inPlace(
+  kernel: Exports,
+  backend: WasmBackend,
+  { weight, first, second }: Moments,
+  gradient: Tensor,
+  rate: number,
+  floor: number,
+): void {
+  const next = backend.makeOutput(weight.shape, "float32");
+  const offsets = [weight, first, second, gradient, next].map((info) => offsetOf(backend, info));
+  kernel.adam(...offsets, weight.size, beta1, 1 - beta1, beta2, 1 - beta2, rate, floor);
+  const result = asTensor(next);
   weight.assign(result);
   result.dispose(); // the weight holds the data now
 }

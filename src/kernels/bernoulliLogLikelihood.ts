@@ -1,4 +1,6 @@
 import { customGrad, sigmoid, softplus, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { asTensor, wasmInUse } from "./assembly";
+import { bernoulliOn } from "./bernoulliWasm";
 
 /**
  * Σ_d x·l − log(1 + exp l), the log-likelihood of Bernoulli data from logits, in nats.
@@ -14,6 +16,12 @@ export function bernoulliLogLikelihood(logits: Tensor, x: Tensor): Tensor {
   return customGrad((input, save) => {
     const l = input as Tensor;
     (save as (tensors: Tensor[]) => void)([l, x]); // x too: it may be a temporary of the caller
+    const backend = wasmInUse();
+    const own = backend && bernoulliOn(backend);
+    if (own) {
+      const gradFunc = (dy: Tensor, saved: Tensor[]) => asTensor(own.gradient(saved[0], saved[1], dy));
+      return { value: asTensor(own.value(l, x)), gradFunc };
+    }
     const value = tidy(() => {
       const evidence = l.mul(x);
       const normaliser = softplus(l);

@@ -1,10 +1,11 @@
 /** Every kernel against the plain operations or a reference in float64, and its gradient against finite differences. */
-import { grad, matMul, memory, type Tensor, tensor, tidy, variable } from "@tensorflow/tfjs-core";
+import { grad, grads, matMul, memory, type Tensor, tensor, tidy, variable } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stream } from "../numeric/random";
 import { adamStep } from "./adam";
 import { backends, open } from "./backend.fixture";
 import { bernoulliLogLikelihood } from "./bernoulliLogLikelihood";
+import { dense } from "./dense";
 import { logMeanExp } from "./logMeanExp";
 import { stopGradient } from "./stopGradient";
 
@@ -79,6 +80,66 @@ describe.each(backends)("on %s", (backend) => {
     const product = tidy(() => matMul(tensor(a, [2, 3, 4]), tensor(b, [2, 5, 4]), false, true));
     expectClose(await product.data(), expected, 1e-5);
     product.dispose();
+  });
+
+  it("computes a dense layer and the gradient of each of its parts", async () => {
+    const [rows, inputs, outputs] = [7, 5, 9];
+    const [x, kernel, bias] = [
+      normals(rows * inputs, "x"),
+      normals(inputs * outputs, "kernel"),
+      normals(outputs, "bias"),
+    ];
+    const weight = normals(rows * outputs, "weight"); // of each output in the sum that is differentiated
+    const layer = (a: number[], b: number[], c: number[]) =>
+      Array.from(weight, (_, i) => {
+        const [row, column] = [Math.floor(i / outputs), i % outputs];
+        let sum = c[column];
+        for (let j = 0; j < inputs; j++) sum += a[row * inputs + j] * b[j * outputs + column];
+        return sum;
+      });
+    const total = (a: number[], b: number[], c: number[]) =>
+      layer(a, b, c).reduce((sum, value, i) => sum + value * weight[i], 0);
+    const given = [tensor(x, [rows, inputs]), tensor(kernel, [inputs, outputs]), tensor(bias)];
+    const [a, b, c] = [[...x], [...kernel], [...bias]];
+
+    expectClose(await dense(given[0], given[1], given[2]).data(), layer(a, b, c), 1e-5);
+    const slopes = grads((...parts: Tensor[]) =>
+      dense(parts[0], parts[1], parts[2])
+        .mul(tensor(weight, [rows, outputs]))
+        .sum(),
+    )(given);
+    expectClose(
+      await slopes[0].data(),
+      differences((y) => total(y, b, c), x),
+      1e-4,
+    );
+    expectClose(
+      await slopes[1].data(),
+      differences((y) => total(a, y, c), kernel),
+      1e-4,
+    );
+    expectClose(
+      await slopes[2].data(),
+      differences((y) => total(a, b, y), bias),
+      1e-4,
+    );
+  });
+
+  it("computes tanh and its gradient, near 0 and far from it", async () => {
+    const values = [0, 1e-6, -1e-3, 0.3, -0.62, 0.63, 1.7, -5, 12, -60, 1e4];
+    const x = tensor(values);
+    const actual = await x.tanh().data();
+    // In units of the number itself, since a float32 keeps as many digits near 0; tfjs's shader loses them there.
+    const lost = backend === "webgl" ? 1e-7 : 1e-12;
+    for (const [i, value] of values.entries()) {
+      expect(Math.abs(actual[i] - Math.tanh(value))).toBeLessThan(1e-5 * Math.abs(Math.tanh(value)) + lost);
+    }
+    const slope = await grad((y: Tensor) => y.tanh().sum())(x).data();
+    expectClose(
+      slope,
+      values.map((value) => 1 - Math.tanh(value) ** 2),
+      1e-5,
+    );
   });
 
   it("takes log-mean-exp over one axis and over two", async () => {

@@ -12,7 +12,8 @@ import {
   unregisterKernel,
 } from "@tensorflow/tfjs-core";
 import { product } from "../numeric/reductions";
-import { type Gemm, gemmOn, type WasmBackend } from "./gemm";
+import { offsetOf, type WasmBackend } from "./assembly";
+import { type Gemm, gemmOn } from "./gemm";
 
 interface MatMulArguments {
   inputs: { a: TensorInfo; b: TensorInfo };
@@ -20,22 +21,32 @@ interface MatMulArguments {
   backend: WasmBackend;
 }
 
+/** [‥, n, k] · [‥, k, m] → [‥, n, m], either operand given transposed. */
+export type MatMul = (a: TensorInfo, b: TensorInfo, transposeA: boolean, transposeB: boolean) => TensorInfo;
+
+const products = new WeakMap<WasmBackend, { readonly matMul: MatMul | undefined }>();
+
+/** Our own product on a WASM backend, where it can run: of stacks of the same size. */
+export function matMulOn(backend: WasmBackend): MatMul | undefined {
+  const known = products.get(backend);
+  if (known) return known.matMul;
+  const gemm = gemmOn(backend);
+  const matMul: MatMul | undefined = gemm && ((...given) => multiply(gemm, backend, ...given));
+  products.set(backend, { matMul });
+  return matMul;
+}
+
 /** Replaces the matrix product of the WASM backend. Call it once, after that backend's kernels are registered. */
 export function registerMatMulWasm(): void {
   const stock = getKernel("BatchMatMul", "wasm");
   const transpose = getKernel(Transpose, "wasm");
-  const gemms = new WeakMap<WasmBackend, { readonly gemm: Gemm | undefined }>();
-
-  const gemmOf = (backend: WasmBackend): Gemm | undefined => {
-    const known = gemms.get(backend) ?? { gemm: gemmOn(backend) };
-    gemms.set(backend, known);
-    return known.gemm;
-  };
   const kernelFunc = (given: MatMulArguments): TensorInfo => {
-    const gemm = gemmOf(given.backend);
-    return gemm && isPlain(given) ? multiply(gemm, given) : transposedFirst(stock, transpose, given);
+    const { inputs, attrs, backend } = given;
+    const own = matMulOn(backend);
+    return own && isPlain(given)
+      ? own(inputs.a, inputs.b, attrs.transposeA, attrs.transposeB)
+      : transposedFirst(stock, transpose, given);
   };
-
   unregisterKernel("BatchMatMul", "wasm");
   registerKernel({ ...stock, kernelFunc } as unknown as KernelConfig);
 }
@@ -45,18 +56,24 @@ function isPlain({ inputs: { a, b } }: MatMulArguments): boolean {
   return a.shape.slice(0, -2).join() === b.shape.slice(0, -2).join();
 }
 
-/** [‥, n, k] · [‥, k, m] → [‥, n, m] */
-function multiply(gemm: Gemm, { inputs: { a, b }, attrs, backend }: MatMulArguments): TensorInfo {
+function multiply(
+  gemm: Gemm,
+  backend: WasmBackend,
+  a: TensorInfo,
+  b: TensorInfo,
+  transposeA: boolean,
+  transposeB: boolean,
+): TensorInfo {
   const [aRows, aColumns] = a.shape.slice(-2);
   const [bRows, bColumns] = b.shape.slice(-2);
-  const [n, k] = attrs.transposeA ? [aColumns, aRows] : [aRows, aColumns];
-  const m = attrs.transposeB ? bRows : bColumns;
+  const [n, k] = transposeA ? [aColumns, aRows] : [aRows, aColumns];
+  const m = transposeB ? bRows : bColumns;
   const outer = a.shape.slice(0, -2);
-  const result = backend.makeOutput([...outer, n, m], "float32"); // may move the memory
-  const [aStart, bStart, start] = [a, b, result].map(({ dataId }) => backend.dataIdMap.get(dataId).memoryOffset);
+  const result = backend.makeOutput([...outer, n, m], "float32");
+  const [aStart, bStart, start] = [a, b, result].map((info) => offsetOf(backend, info));
   for (let i = 0; i < product(outer); i++) {
-    const left = { offset: aStart + 4 * i * n * k, row: attrs.transposeA ? 1 : k, column: attrs.transposeA ? n : 1 };
-    const right = { offset: bStart + 4 * i * k * m, row: attrs.transposeB ? 1 : m, column: attrs.transposeB ? k : 1 };
+    const left = { offset: aStart + 4 * i * n * k, row: transposeA ? 1 : k, column: transposeA ? n : 1 };
+    const right = { offset: bStart + 4 * i * k * m, row: transposeB ? 1 : m, column: transposeB ? k : 1 };
     gemm(n, m, k, left, right, start + 4 * i * n * m);
   }
   return result;

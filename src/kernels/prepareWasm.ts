@@ -2,7 +2,7 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import plainWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url";
 import simdWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url";
 import threadedWasm from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url";
-import { registerMatMulWasm } from "./matMulWasm";
+import { registerWasm } from "./registerWasm";
 
 /** Registers the WASM backend in a browser, with its files where the build has put them. Call it once. */
 export function prepareWasm(): void {
@@ -11,5 +11,5 @@ export function prepareWasm(): void {
     "tfjs-backend-wasm-simd.wasm": simdWasm,
     "tfjs-backend-wasm-threaded-simd.wasm": threadedWasm,
   });
-  registerMatMulWasm();
+  registerWasm();
 }

@@ -5,7 +5,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { enableProdMode, ready, setBackend } from "@tensorflow/tfjs-core";
 import "../kernels/register";
-import { registerMatMulWasm } from "../kernels/matMulWasm";
+import { registerWasm } from "../kernels/registerWasm";
 
 export const nodeBackends = ["wasm", "cpu"] as const;
 export type NodeBackend = (typeof nodeBackends)[number];
@@ -18,7 +18,7 @@ export async function openBackend(name: NodeBackend): Promise<void> {
     enableProdMode(); // without it tfjs advertises another package on standard error
     const entry = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
     setWasmPaths(dirname(entry) + sep);
-    registerMatMulWasm();
+    registerWasm();
   }
   await setBackend(name);
   await ready();

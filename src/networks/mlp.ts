@@ -1,10 +1,11 @@
-import { matMul, type Tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { dense as denseLayer } from "../kernels/dense";
 import type { Activation } from "./architecture";
 import type { Weights } from "./weights";
 
 /** y = x · kernel + bias: [rows, in] → [rows, out]. */
 export function dense(weights: Weights, name: string, x: Tensor): Tensor {
-  return matMul(x, weights[`${name}.kernel`]).add(weights[`${name}.bias`]);
+  return denseLayer(x, weights[`${name}.kernel`], weights[`${name}.bias`]);
 }
 
 /** The hidden layers of a network: as many as there are weights named `${name}.hidden.i`. [rows, in] → [rows, width] */

@@ -1,0 +1,51 @@
+import { exp4, log1p4 } from "./functions";
+
+/** x·l − log(1 + exp l) */
+@inline
+function logDensity(l: v128, x: v128): v128 {
+  const softplus = f32x4.add(f32x4.max(l, f32x4.splat(0)), log1p4(exp4(f32x4.neg(f32x4.abs(l)))));
+  return f32x4.sub(f32x4.mul(l, x), softplus);
+}
+
+/** x − sigmoid l */
+@inline
+function slope(l: v128, x: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.sub(x, f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(l)))));
+}
+
+/** out [rows] = Σ_d x·l − log(1 + exp l), with logits l [rows, d] and data x [b, d] that repeats every b rows */
+export function bernoulli(l: usize, x: usize, rows: i32, b: i32, d: i32, out: usize): void {
+  for (let row = 0; row < rows; row++) {
+    const logits = l + 4 * row * d;
+    const data = x + 4 * (row % b) * d;
+    let sum = f32x4.splat(0);
+    let i = 0;
+    for (; i + 4 <= d; i += 4) sum = f32x4.add(sum, logDensity(v128.load(logits + 4 * i), v128.load(data + 4 * i)));
+    let total = f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1);
+    total += f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3);
+    for (; i < d; i++) {
+      const each = logDensity(f32x4.splat(load<f32>(logits + 4 * i)), f32x4.splat(load<f32>(data + 4 * i)));
+      total += f32x4.extract_lane(each, 0);
+    }
+    store<f32>(out + 4 * row, total);
+  }
+}
+
+/** out [rows, d] = (x − sigmoid l)·dy, with dy [rows] */
+export function bernoulliGradient(l: usize, x: usize, dy: usize, rows: i32, b: i32, d: i32, out: usize): void {
+  for (let row = 0; row < rows; row++) {
+    const logits = l + 4 * row * d;
+    const data = x + 4 * (row % b) * d;
+    const to = out + 4 * row * d;
+    const scale = f32x4.splat(load<f32>(dy + 4 * row));
+    let i = 0;
+    for (; i + 4 <= d; i += 4) {
+      v128.store(to + 4 * i, f32x4.mul(slope(v128.load(logits + 4 * i), v128.load(data + 4 * i)), scale));
+    }
+    for (; i < d; i++) {
+      const each = slope(f32x4.splat(load<f32>(logits + 4 * i)), f32x4.splat(load<f32>(data + 4 * i)));
+      store<f32>(to + 4 * i, f32x4.extract_lane(f32x4.mul(each, scale), 0));
+    }
+  }
+}
