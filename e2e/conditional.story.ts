@@ -13,7 +13,7 @@ test("a label is chosen by the keyboard, and what the model makes of it is compa
   room,
   page,
 }) => {
-  await room.open();
+  await room.open("#v=1&stepsPerFrame=5");
   await room.waitForSteps(5);
   await room.variant("cvae").check({ force: true });
   await room.waitForSteps(60);
@@ -34,7 +34,7 @@ test("a label is chosen by the keyboard, and what the model makes of it is compa
 });
 
 test("quadrants are revealed, and a fixed prior leaves nothing to compare with", async ({ room, page }) => {
-  await room.open("#v=1&variant=cvae&baseline=true");
+  await room.open("#v=1&variant=cvae&baseline=true&stepsPerFrame=5");
   await room.waitForSteps(10);
   await room.choice("condition").selectOption("quadrants");
   await room.expectTraining();

@@ -7,7 +7,7 @@ function tab(page: Page, id: keyof typeof en.stage.tabs) {
 }
 
 test("discrete latents train, and the page shows what their codes stand for", async ({ room, page }) => {
-  await room.open("#v=1&variant=categorical-vae&categories=10");
+  await room.open("#v=1&variant=categorical-vae&categories=10&stepsPerFrame=5");
   await room.waitForSteps(60);
   const panel = page.getByRole("region", { name: en.codes.title });
   const table = panel.getByRole("table", { name: en.codes.byLabel });

@@ -36,7 +36,7 @@ test("modalities learn of each other, and one may be missing", async ({ room, pa
 });
 
 test("a product of experts and a mixture of products come with the same panel", async ({ room, page }) => {
-  await room.open("#v=1&variant=mvae&hidden=32&modalities=3&evaluateEvery=0");
+  await room.open("#v=1&variant=mvae&hidden=32&modalities=3&evaluateEvery=0&stepsPerFrame=5");
   const plane = page.getByRole("region", { name: words.title }).getByRole("img", { name: /^Contours of/ });
   await expect(plane).toHaveAccessibleName(/together \(one density at/);
   await expect(plane).toHaveAccessibleName(new RegExp(`${words.names.outline} at`));

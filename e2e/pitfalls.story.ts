@@ -20,8 +20,11 @@ async function stepOf(page: Page, lane: "correct" | "mistaken"): Promise<number>
   );
 }
 
+/** Slow enough that what the story changes costs no long run, about which the page would ask. */
+const unhurried = "#v=1&hidden=16&stepsPerFrame=5";
+
 test("a mistake is switched on, marked everywhere, and its link carries it", async ({ room, page }) => {
-  await room.open();
+  await room.open(unhurried);
   await room.waitForSteps(5);
   await expect(page.getByText(mark)).toHaveCount(0);
   await tab(page, en.stage.tabs.mistakes).click();
@@ -51,7 +54,7 @@ test("a link to a mistake opens beside its explanation", async ({ room, page }) 
 });
 
 test("the mistake of another variant brings its variant and what it takes to show", async ({ room, page }) => {
-  await room.open("#v=1&hidden=16");
+  await room.open(unhurried);
   await room.waitForSteps(5);
   await tab(page, en.stage.tabs.mistakes).click();
   await stage(page).getByRole("button", { name: en.pitfalls["axis-swap"].name }).click();
