@@ -73,7 +73,7 @@ function packB(b: usize, row: i32, column: i32, kc: i32, m: i32, out: usize): vo
         to += 4 * S;
       }
     } else if (columns == S && row == 1) {
-      packTransposed(b + 4 * j * column, column, kc, S, panel);
+      packTransposed(b + 4 * j * column, column, kc, panel);
     } else {
       for (let p = 0; p < kc; p++) {
         for (let s = 0; s < S; s++) {
@@ -128,23 +128,23 @@ function packA(a: usize, row: i32, column: i32, n: i32, kc: i32, out: usize): vo
   }
 }
 
-/** out [kc, 8] from 8 rows of kc numbers that are `stride` apart, four by four. */
-function packTransposed(from: usize, stride: i32, kc: i32, width: i32, out: usize): void {
-  for (let half = 0; half < width; half += 4) {
+/** out [kc, S] from S rows of kc numbers that are `stride` apart, four by four. */
+function packTransposed(from: usize, stride: i32, kc: i32, out: usize): void {
+  for (let half = 0; half < S; half += 4) {
     const r0 = from + 4 * half * stride, r1 = r0 + 4 * stride, r2 = r1 + 4 * stride, r3 = r2 + 4 * stride;
     let p = 0;
     for (; p + 4 <= kc; p += 4) {
       const x0 = v128.load(r0 + 4 * p), x1 = v128.load(r1 + 4 * p), x2 = v128.load(r2 + 4 * p), x3 = v128.load(r3 + 4 * p);
       const y0 = v128.shuffle<f32>(x0, x1, 0, 4, 1, 5), y1 = v128.shuffle<f32>(x0, x1, 2, 6, 3, 7);
       const y2 = v128.shuffle<f32>(x2, x3, 0, 4, 1, 5), y3 = v128.shuffle<f32>(x2, x3, 2, 6, 3, 7);
-      const to = out + 4 * (p * 8 + half);
+      const to = out + 4 * (p * S + half);
       v128.store(to, v128.shuffle<f32>(y0, y2, 0, 1, 4, 5));
       v128.store(to + 32, v128.shuffle<f32>(y0, y2, 2, 3, 6, 7));
       v128.store(to + 64, v128.shuffle<f32>(y1, y3, 0, 1, 4, 5));
       v128.store(to + 96, v128.shuffle<f32>(y1, y3, 2, 3, 6, 7));
     }
     for (; p < kc; p++) {
-      const to = out + 4 * (p * 8 + half);
+      const to = out + 4 * (p * S + half);
       store<f32>(to, load<f32>(r0 + 4 * p));
       store<f32>(to, load<f32>(r1 + 4 * p), 4);
       store<f32>(to, load<f32>(r2 + 4 * p), 8);

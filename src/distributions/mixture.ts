@@ -1,5 +1,6 @@
 import { concat, stack, type Tensor } from "@tensorflow/tfjs-core";
 import { logMeanExp } from "../kernels/logMeanExp";
+import { total } from "../kernels/total";
 import type { ClosedPosterior, Posterior } from "./posterior";
 
 /** A mixture of posteriors with equal weights. */
@@ -14,7 +15,7 @@ export interface Mixture extends Posterior {
  */
 export function mixture(components: readonly ClosedPosterior[]): Mixture {
   if (components.length === 1) return { ...components[0], components };
-  const average = (tensors: Tensor[]) => tensors.reduce((sum, each) => sum.add(each)).div(tensors.length);
+  const average = (tensors: Tensor[]) => total(tensors).div(tensors.length);
   const mean = average(components.map((q) => q.mean));
   return {
     components,

@@ -1,3 +1,4 @@
+import { total } from "../kernels/total";
 import type { NormalParameters } from "./diagonalNormal";
 
 /**
@@ -10,7 +11,7 @@ import type { NormalParameters } from "./diagonalNormal";
 export function productOfExperts(experts: readonly NormalParameters[], withPrior: boolean): NormalParameters {
   const precisions = experts.map(({ logVariance }) => logVariance.neg().exp()); // 1/σ², [B, D_z] each
   const weighted = experts.map(({ mean }, i) => mean.mul(precisions[i]));
-  const total = precisions.reduce((sum, precision) => sum.add(precision));
-  const precision = withPrior ? total.add(1) : total;
-  return { mean: weighted.reduce((sum, each) => sum.add(each)).div(precision), logVariance: precision.log().neg() };
+  const ofExperts = total(precisions);
+  const precision = withPrior ? ofExperts.add(1) : ofExperts;
+  return { mean: total(weighted).div(precision), logVariance: precision.log().neg() };
 }

@@ -46,7 +46,7 @@ export const conditional: Family<ConditionalModel> = {
       decode: (z) => decode(withGiven(weights, "decoder", given, z), "decoder", architecture, z),
       logPrior: p ? p.logDensity : standardNormalLogDensity,
       samplePrior: p ? p.sample : (epsilon) => epsilon,
-      inPriorUnits: (z) => (prior ? z.sub(prior.mean).mul(prior.logVariance.mul(-0.5).exp()) : z),
+      inPriorUnits: p?.noise ?? ((z) => z),
       guess,
     };
   },

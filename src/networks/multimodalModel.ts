@@ -5,6 +5,7 @@ import { type Mixture, mixture } from "../distributions/mixture";
 import type { ClosedPosterior, Posterior } from "../distributions/posterior";
 import { productOfExperts } from "../distributions/productOfExperts";
 import { columns } from "../distributions/sideBySide";
+import { total } from "../kernels/total";
 import { sum } from "../numeric/reductions";
 import type { Architecture } from "./architecture";
 import { decode, decoderShapes } from "./decoder";
@@ -124,7 +125,7 @@ function independent(likelihoods: readonly Likelihood[], split: (x: Tensor) => T
   return {
     logDensity: (x) => {
       const parts = split(x);
-      return likelihoods.map((p, d) => p.logDensity(parts[d])).reduce((sum, each) => sum.add(each));
+      return total(likelihoods.map((p, d) => p.logDensity(parts[d])));
     },
     mean: () =>
       concat(

@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { total } from "../kernels/total";
 import type { MultimodalModel } from "../networks/multimodalModel";
 
 /**
@@ -21,8 +22,4 @@ export function scaledLogDensity(
       return s === 1 ? logDensity : logDensity.mul(s);
     }),
   );
-}
-
-export function total(tensors: readonly Tensor[]): Tensor {
-  return tensors.reduce((sum, each) => sum.add(each));
 }

@@ -3,9 +3,9 @@ import { dispose, oneHot, type Tensor, tensor, tidy, variable } from "@tensorflo
 import type { Dataset } from "../data/dataset";
 import { columns } from "../distributions/sideBySide";
 import { adamStep, type Moments } from "../kernels/adam";
+import { total } from "../kernels/total";
 import { dense, hiddenLayers } from "../networks/mlp";
 import { denseShapes, hiddenShapes, initialise, type WeightShape, type Weights } from "../networks/weights";
-import { total } from "../objectives/modalities";
 import { batchRows, firstRows, gather, labelsOf } from "./batches";
 import { ascend } from "./gradients";
 

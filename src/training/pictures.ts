@@ -80,7 +80,7 @@ export class Pictures {
     means.dispose();
     decoded.dispose();
 
-    const shown = this.#values.subarray(view.picked.example * size, (view.picked.example + 1) * size);
+    const shown = this.#row(view.picked.example);
     const { length: explained } = this.#deal.explained;
     let position = 0;
     const next = (count: number, rows?: Float32Array) => {
@@ -139,10 +139,8 @@ export class Pictures {
     const { length } = this.#deal.shape.modalities;
     const model = length > 1 ? built.given() : undefined;
     if (!model || !isMultimodal(model)) return undefined;
-    const { size } = this.dataset;
-    const example = Math.min(view.picked.example, this.#values.length / size - 1);
-    const row = this.#values.subarray(example * size, (example + 1) * size);
-    const pictures = await takeModalities(model, row, length, view, this.#layout, this.settings.seed);
+    const { example } = view.picked;
+    const pictures = await takeModalities(model, this.#row(example), length, view, this.#layout, this.settings.seed);
     return { ...pictures, label: this.#labels?.[example] };
   }
 
@@ -173,6 +171,12 @@ export class Pictures {
     );
   }
 
+  /** [D] one of the held-out examples shown. */
+  #row(example: number): Float32Array {
+    const { size } = this.dataset;
+    return this.#values.subarray(example * size, (example + 1) * size);
+  }
+
   /** What is picked, or where there is no such label or example the last one. */
   #nearest({ label, example }: View["picked"]): View["picked"] {
     return {
@@ -191,7 +195,7 @@ export class Pictures {
   #readCondition(values: Float32Array, picked: View["picked"]): ConditionPictures {
     const { kind, size } = this.dataset;
     const { explained, whole } = this.#deal;
-    const example = this.#values.slice(picked.example * size, (picked.example + 1) * size);
+    const example = this.#row(picked.example).slice();
     const labelled = [...(this.#labels ?? [])].flatMap((label, i) => (label === picked.label ? [i] : []));
     return conditionPictures(values, explained.length, this.settings, {
       kind,

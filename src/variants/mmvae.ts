@@ -10,9 +10,10 @@
  * q_Φ's while the samples are q_m's.
  */
 import type { Mixture } from "../distributions/mixture";
+import { total } from "../kernels/total";
 import type { MultimodalModel } from "../networks/multimodalModel";
 import { estimate, over, sampleTerms, scoring } from "../objectives/importanceWeighted";
-import { scaledLogDensity, total } from "../objectives/modalities";
+import { scaledLogDensity } from "../objectives/modalities";
 import type { Objective } from "../objectives/objective";
 import { multimodalKnobs, type VariantCard } from "./variant";
 

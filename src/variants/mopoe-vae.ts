@@ -8,8 +8,9 @@
  * full set only MVAE's without the prior as an expert.
  */
 import type { Mixture } from "../distributions/mixture";
+import { total } from "../kernels/total";
 import type { MultimodalModel } from "../networks/multimodalModel";
-import { scaledLogDensity, total } from "../objectives/modalities";
+import { scaledLogDensity } from "../objectives/modalities";
 import type { Objective } from "../objectives/objective";
 import { multimodalKnobs, type VariantCard } from "./variant";
 

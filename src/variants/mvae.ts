@@ -9,8 +9,9 @@
  * The joint term alone never trains an expert on its own, so a single modality would not know the latent space.
  */
 import type { ClosedPosterior } from "../distributions/posterior";
+import { total } from "../kernels/total";
 import type { MultimodalModel } from "../networks/multimodalModel";
-import { scaledLogDensity, total } from "../objectives/modalities";
+import { scaledLogDensity } from "../objectives/modalities";
 import type { Objective } from "../objectives/objective";
 import { multimodalKnobs, type VariantCard } from "./variant";
 
