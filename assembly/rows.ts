@@ -1,13 +1,3 @@
-/** y [rows, columns] += row [columns], in place */
-export function addRow(y: usize, row: usize, rows: i32, columns: i32): void {
-  for (let r = 0; r < rows; r++) {
-    let i = 0;
-    for (; i + 4 <= columns; i += 4) v128.store(y + 4 * i, f32x4.add(v128.load(y + 4 * i), v128.load(row + 4 * i)));
-    for (; i < columns; i++) store<f32>(y + 4 * i, load<f32>(y + 4 * i) + load<f32>(row + 4 * i));
-    y += 4 * columns;
-  }
-}
-
 /** out [columns] = the sum of the rows of x [rows, columns] */
 export function sumRows(x: usize, rows: i32, columns: i32, out: usize): void {
   let i = 0;

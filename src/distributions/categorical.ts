@@ -1,4 +1,6 @@
-import { concat, logSoftmax, oneHot, softmax, split, type Tensor } from "@tensorflow/tfjs-core";
+import { concat, logSoftmax, oneHot, split, type Tensor } from "@tensorflow/tfjs-core";
+import { categoricalKl } from "../kernels/categoricalKl";
+import { relaxedCategorical } from "../kernels/relaxedCategorical";
 import { stopGradient } from "../kernels/stopGradient";
 import type { ClosedPosterior } from "./posterior";
 
@@ -21,30 +23,35 @@ export interface CategoricalPosterior extends ClosedPosterior {
 /** @param logits [B, Σ n_g], the latents side by side; `categories` are their n_g. */
 export function categorical(logits: Tensor, categories: readonly number[]): CategoricalPosterior {
   const perLatent = (x: Tensor, f: (part: Tensor) => Tensor) => concat(parts(x, categories).map(f), -1);
-  const logProbabilities = perLatent(logits, (part) => logSoftmax(part)); // log π, [B, Σ n_g]
-  const probabilities = logProbabilities.exp(); // π
+  const logProbabilities = () => perLatent(logits, (part) => logSoftmax(part)); // log π, [B, Σ n_g]
   const corner = (x: Tensor) =>
     perLatent(x, (part) => oneHot(part.argMax(-1), part.shape.at(-1) as number).cast("float32"));
   return {
     categories,
-    logProbabilities,
-    mean: probabilities,
-    mode: corner(logits),
+    get logProbabilities() {
+      return logProbabilities();
+    },
+    get mean() {
+      return logProbabilities().exp(); // π
+    },
+    get mode() {
+      return corner(logits);
+    },
     sample: (gumbel) => corner(logits.add(gumbel)),
     relaxed: (gumbel, temperature, straightThrough) => {
-      const y = perLatent(logits.add(gumbel).div(temperature), (part) => softmax(part));
+      const y = relaxedCategorical(logits, gumbel, categories, temperature);
       return straightThrough ? y.add(stopGradient(corner(y).sub(y))) : y;
     },
-    logDensity: (y) => y.mul(logProbabilities).sum(-1),
-    kl: () => klPerLatent(probabilities, logProbabilities, categories).sum(-1),
-    klPerUnit: () => klPerLatent(probabilities, logProbabilities, categories),
+    logDensity: (y) => y.mul(logProbabilities()).sum(-1),
+    kl: () => categoricalKl(logits, categories),
+    klPerUnit: () => klPerLatent(logProbabilities(), categories),
     detached: () => categorical(stopGradient(logits), categories),
   };
 }
 
 /** Σ_c π_c log π_c + log n of each latent, [B, latents] */
-function klPerLatent(probabilities: Tensor, logProbabilities: Tensor, categories: readonly number[]): Tensor {
-  const terms = parts(probabilities.mul(logProbabilities), categories); // [B, n_g] each
+function klPerLatent(logProbabilities: Tensor, categories: readonly number[]): Tensor {
+  const terms = parts(logProbabilities.exp().mul(logProbabilities), categories); // [B, n_g] each
   return concat(
     terms.map((part) => part.sum(-1, true).add(Math.log(part.shape.at(-1) as number))),
     -1,

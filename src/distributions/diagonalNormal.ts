@@ -1,8 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { normalKl } from "../kernels/normalKl";
+import { normalLogDensity } from "../kernels/normalLogDensity";
+import { normalSample } from "../kernels/normalSample";
 import { stopGradient } from "../kernels/stopGradient";
 import type { ClosedPosterior } from "./posterior";
-
-const log2Pi = Math.log(2 * Math.PI);
 
 /** N(μ, diag σ²), with log σ² as its parameter so that every output of a network is a valid variance; both [B, D_z]. */
 export interface NormalParameters {
@@ -12,16 +13,15 @@ export interface NormalParameters {
 
 /** @param prior p(z|x) where it is not N(0, I), for the KL */
 export function diagonalNormal(mean: Tensor, logVariance: Tensor, prior?: NormalParameters): ClosedPosterior {
-  const noise = (z: Tensor) => z.sub(mean).mul(logVariance.mul(-0.5).exp()); // (z − μ)/σ
-  const klPerUnit = () => (prior ? klBetween({ mean, logVariance }, prior) : klToStandard({ mean, logVariance }));
+  const q = { mean, logVariance };
   return {
     mean,
     mode: mean,
-    sample: (epsilon) => mean.add(logVariance.mul(0.5).exp().mul(epsilon)),
-    noise,
-    logDensity: (z) => noise(z).square().add(logVariance).add(log2Pi).sum(-1).mul(-0.5),
-    kl: () => klPerUnit().sum(-1),
-    klPerUnit,
+    sample: (epsilon) => normalSample(mean, logVariance, epsilon), // μ + σε
+    noise: (z) => z.sub(mean).mul(logVariance.mul(-0.5).exp()), // (z − μ)/σ
+    logDensity: (z) => normalLogDensity(z, mean, logVariance),
+    kl: () => (prior ? klBetween(q, prior).sum(-1) : normalKl(mean, logVariance)),
+    klPerUnit: () => (prior ? klBetween(q, prior) : klToStandard(q)),
     detached: () => diagonalNormal(stopGradient(mean), stopGradient(logVariance), prior),
   };
 }

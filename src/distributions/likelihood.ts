@@ -1,5 +1,6 @@
 import { sigmoid, type Tensor } from "@tensorflow/tfjs-core";
 import { bernoulliLogLikelihood } from "../kernels/bernoulliLogLikelihood";
+import { gaussianLogLikelihood } from "../kernels/gaussianLogLikelihood";
 
 /** p(x|z) for each latent sample. */
 export interface Likelihood {
@@ -19,16 +20,8 @@ export function bernoulli(logits: Tensor): Likelihood {
 
 /** N(output, σ²I), outputs [M, K, B, D]. */
 export function gaussian(output: Tensor, sigma: number): Likelihood {
-  const logNormaliser = Math.log(2 * Math.PI * sigma * sigma);
   return {
-    logDensity: (x) =>
-      output
-        .sub(x)
-        .square()
-        .mul(1 / (sigma * sigma))
-        .add(logNormaliser)
-        .sum(-1)
-        .mul(-0.5),
+    logDensity: (x) => gaussianLogLikelihood(output, x, sigma),
     mean: () => output,
   };
 }

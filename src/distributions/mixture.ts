@@ -14,13 +14,17 @@ export interface Mixture extends Posterior {
  * bound on the mixture's.
  */
 export function mixture(components: readonly ClosedPosterior[]): Mixture {
-  if (components.length === 1) return { ...components[0], components };
+  if (components.length === 1) return Object.assign(Object.create(components[0]) as ClosedPosterior, { components });
   const average = (tensors: Tensor[]) => total(tensors).div(tensors.length);
-  const mean = average(components.map((q) => q.mean));
+  const mean = () => average(components.map((q) => q.mean));
   return {
     components,
-    mean,
-    mode: mean,
+    get mean() {
+      return mean();
+    },
+    get mode() {
+      return mean();
+    },
     sample: (noise) => {
       const rest = noise.shape.slice(1) as [number, number, number];
       return concat(components.map((q, c) => q.sample(noise.slice([c, 0, 0, 0], [1, ...rest]))));

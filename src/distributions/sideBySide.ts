@@ -8,8 +8,12 @@ import type { ClosedPosterior } from "./posterior";
  */
 export function sideBySide(a: ClosedPosterior, b: ClosedPosterior, width: number): ClosedPosterior {
   return {
-    mean: concat([a.mean, b.mean], -1),
-    mode: concat([a.mode, b.mode], -1),
+    get mean() {
+      return concat([a.mean, b.mean], -1);
+    },
+    get mode() {
+      return concat([a.mode, b.mode], -1);
+    },
     sample: (noise) => concat([a.sample(columns(noise, 0, width)), b.sample(columns(noise, width))], -1),
     logDensity: (z) => a.logDensity(columns(z, 0, width)).add(b.logDensity(columns(z, width))),
     kl: () => a.kl().add(b.kl()),

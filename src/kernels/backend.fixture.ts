@@ -2,7 +2,7 @@
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-webgl";
 import { ready, setBackend } from "@tensorflow/tfjs-core";
-import { prepareWasm } from "./prepareWasm";
+import { prepareWasm } from "./wasm/prepare";
 import "./register";
 
 export const backends = ["webgl", "wasm", "cpu"] as const;

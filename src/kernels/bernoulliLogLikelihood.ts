@@ -1,6 +1,19 @@
-import { customGrad, sigmoid, softplus, type Tensor, tidy } from "@tensorflow/tfjs-core";
-import { asTensor, wasmInUse } from "./assembly";
-import { bernoulliOn } from "./bernoulliWasm";
+import { sigmoid, softplus, type Tensor } from "@tensorflow/tfjs-core";
+import { operation } from "./operation";
+
+/** (x − sigmoid l)·dy: logits [M, K, B, D], x [B, D], dy [M, K, B] → [M, K, B, D] */
+const gradientOf = operation<"logits" | "x" | "dy">({
+  name: "BernoulliGradient",
+  inputs: ["logits", "x", "dy"],
+  plain: ({ logits, x, dy }) => x.sub(sigmoid(logits)).mul(dy.expandDims(-1)),
+});
+
+const logLikelihoodOf = operation<"logits" | "x">({
+  name: "BernoulliLogLikelihood",
+  inputs: ["logits", "x"],
+  plain: ({ logits, x }) => logits.mul(x).sub(softplus(logits)).sum(-1),
+  gradient: (dy, { logits, x }) => ({ logits: () => gradientOf({ logits, x, dy }, {}) }),
+});
 
 /**
  * Σ_d x·l − log(1 + exp l), the log-likelihood of Bernoulli data from logits, in nats.
@@ -13,22 +26,5 @@ import { bernoulliOn } from "./bernoulliWasm";
  * @returns [M, K, B]
  */
 export function bernoulliLogLikelihood(logits: Tensor, x: Tensor): Tensor {
-  return customGrad((input, save) => {
-    const l = input as Tensor;
-    (save as (tensors: Tensor[]) => void)([l, x]); // x too: it may be a temporary of the caller
-    const backend = wasmInUse();
-    const own = backend && bernoulliOn(backend);
-    if (own) {
-      const gradFunc = (dy: Tensor, saved: Tensor[]) => asTensor(own.gradient(saved[0], saved[1], dy));
-      return { value: asTensor(own.value(l, x)), gradFunc };
-    }
-    const value = tidy(() => {
-      const evidence = l.mul(x);
-      const normaliser = softplus(l);
-      return evidence.sub(normaliser).sum(-1);
-    });
-    const gradFunc = (dy: Tensor, saved: Tensor[]) =>
-      tidy(() => saved[1].sub(sigmoid(saved[0])).mul(dy.expandDims(-1)));
-    return { value, gradFunc };
-  })(logits);
+  return logLikelihoodOf({ logits, x }, {});
 }

@@ -1,69 +1,66 @@
-import {
-  engine,
-  type KernelConfig,
-  matMul,
-  type NamedTensorMap,
-  registerGradient,
-  registerKernel,
-  type Tensor,
-  type TensorInfo,
-} from "@tensorflow/tfjs-core";
-import * as builds from "../../assembly/rows.ts?assembly";
-import { assemblyOn, asTensor, offsetOf, type WasmBackend, wasmInUse } from "./assembly";
-import { matMulOn } from "./matMulWasm";
+import { concat, matMul, ones, type Tensor } from "@tensorflow/tfjs-core";
+import { activate, activationGradient, plainActivation } from "./activation";
+import type { LayerActivation } from "./activations";
+import { operation } from "./operation";
 
-interface Exports {
-  addRow(y: number, row: number, rows: number, columns: number): void;
-  sumRows(x: number, rows: number, columns: number, out: number): void;
+/** x·kernel + bias, a layer [in + 1, out] being the kernel with the bias below it. */
+function affine(x: Tensor, layer: Tensor): Tensor {
+  const [rows, outputs] = layer.shape;
+  const kernel = layer.slice([0, 0], [rows - 1, outputs]);
+  return matMul(x, kernel).add(layer.slice([rows - 1, 0], [1, outputs]));
+}
+
+/** [x, 1]ᵀ·d: [rows, in], [rows, out] → [in + 1, out] */
+const layerGradient = operation<"x" | "d">({
+  name: "DenseLayerGradient",
+  inputs: ["x", "d"],
+  plain: ({ x, d }) => matMul(concat([x, ones([x.shape[0], 1])], 1), d, true, false),
+});
+
+/** d·kernelᵀ: [rows, out], [in + 1, out] → [rows, in] */
+const inputGradient = operation<"d" | "layer">({
+  name: "DenseInputGradient",
+  inputs: ["d", "layer"],
+  plain: ({ d, layer }) => {
+    const [rows, outputs] = layer.shape;
+    return matMul(d, layer.slice([0, 0], [rows - 1, outputs]), false, true);
+  },
+});
+
+const denseOf = operation<"x" | "layer", { activation: LayerActivation }>({
+  name: "Dense",
+  inputs: ["x", "layer"],
+  plain: ({ x, layer }, { activation }) => plainActivation(affine(x, layer), activation),
+  gradient: (dy, { x, layer }, y, { activation }) => {
+    const d = activationGradient(y, dy, activation);
+    return { x: () => inputGradient({ d, layer }, {}), layer: () => layerGradient({ x, d }, {}) };
+  },
+});
+
+/** act(x·kernel + bias): [rows, in], a layer [in + 1, out] → [rows, out] */
+export function dense(x: Tensor, layer: Tensor, activation: LayerActivation): Tensor {
+  return denseOf({ x, layer }, { activation });
 }
 
 /**
- * x·kernel + bias: [rows, in] · [in, out] + [out] → [rows, out]. A bias [rows, out] is one for each row.
+ * The same for inputs (x, given), where what is given is the same for all samples of an example: its share of the sum is
+ * computed once for each example.
  *
- * On WASM it is one operation: tfjs would write the product, read it again for the sum, and transpose the gradient for
- * the bias's. In its gradient only what is asked for is computed, so nothing for data.
+ * @param x [samples·B, in], the examples of each sample in turn
+ * @param given [B, C]
+ * @param layer [in + C + 1, out]
  */
-export function dense(x: Tensor, kernel: Tensor, bias: Tensor): Tensor {
-  const backend = wasmInUse();
-  const isOwn = backend && bias.rank === 1 && assemblyOn(backend, builds) && matMulOn(backend);
-  if (!isOwn) return matMul(x, kernel).add(bias);
-  return engine().runKernel("Dense", { x, kernel, bias } as unknown as NamedTensorMap) as Tensor;
+export function denseGiven(x: Tensor, given: Tensor, layer: Tensor, activation: LayerActivation): Tensor {
+  const [rows, inputs] = x.shape as [number, number];
+  const [layerRows, outputs] = layer.shape;
+  const shared = denseOf({ x: given, layer: layer.slice([inputs, 0], [layerRows - inputs, outputs]) }, linear); // [B, out]
+  const own = matMul(x, layer.slice([0, 0], [inputs, outputs]));
+  const B = given.shape[0];
+  const sum = own
+    .reshape([rows / B, B, outputs])
+    .add(shared)
+    .reshape([rows, outputs]);
+  return activate(sum, activation);
 }
 
-interface DenseArguments {
-  inputs: { x: TensorInfo; kernel: TensorInfo; bias: TensorInfo };
-  backend: WasmBackend;
-}
-
-/** Makes `dense` known to the WASM backend. Call it once. */
-export function registerDenseWasm(): void {
-  const kernelFunc = ({ inputs: { x, kernel, bias }, backend }: DenseArguments): TensorInfo => {
-    const multiply = matMulOn(backend) as NonNullable<ReturnType<typeof matMulOn>>;
-    const { addRow } = assemblyOn(backend, builds) as Exports;
-    const y = multiply(x, kernel, false, false);
-    addRow(offsetOf(backend, y), offsetOf(backend, bias), y.shape[0], y.shape[1]);
-    return y;
-  };
-  registerKernel({ kernelName: "Dense", backendName: "wasm", kernelFunc } as unknown as KernelConfig);
-  registerGradient({
-    kernelName: "Dense",
-    inputsToSave: ["x", "kernel"],
-    gradFunc: (given, [x, kernel]) => {
-      const dy = given as Tensor;
-      return {
-        x: () => matMul(dy, kernel, false, true),
-        kernel: () => matMul(x, dy, true, false),
-        bias: () => sumOfRows(dy),
-      };
-    },
-  });
-}
-
-/** [rows, columns] → [columns] */
-function sumOfRows(x: Tensor): Tensor {
-  const backend = wasmInUse() as WasmBackend;
-  const [rows, columns] = x.shape;
-  const out = backend.makeOutput([columns], "float32");
-  (assemblyOn(backend, builds) as Exports).sumRows(offsetOf(backend, x), rows, columns, offsetOf(backend, out));
-  return asTensor(out);
-}
+const linear = { activation: "linear" } as const;

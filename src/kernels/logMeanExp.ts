@@ -1,4 +1,42 @@
-import { customGrad, type Tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { operation } from "./operation";
+
+/** The axes of the mean, next to each other, and what power of w̃ the gradient has. */
+type Attributes = { axes: readonly number[]; power: 1 | 2 };
+
+function withOnes({ shape }: Tensor, axes: readonly number[]): number[] {
+  return shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
+}
+
+function countOf({ shape }: Tensor, axes: readonly number[]): number {
+  return axes.reduce((count, axis) => count * shape[axis], 1);
+}
+
+/** w̃ or w̃² times dy, with w̃ = exp(x − log Σ exp x): x and its log-mean-exp `value`, dy like that → the shape of x. */
+const gradientOf = operation<"x" | "value" | "dy", Attributes>({
+  name: "LogMeanExpGradient",
+  inputs: ["x", "value", "dy"],
+  plain: ({ x, value, dy }, { axes, power }) => {
+    const kept = withOnes(x, axes);
+    const logTotal = value.add(Math.log(countOf(x, axes))).reshape(kept);
+    return x.sub(logTotal).mul(power).exp().mul(dy.reshape(kept));
+  },
+});
+
+const logMeanExpOf = operation<"x", Attributes>({
+  name: "LogMeanExp",
+  inputs: ["x"],
+  plain: ({ x }, { axes }) => {
+    const max = x.max([...axes], true);
+    const total = x
+      .sub(max)
+      .exp()
+      .sum([...axes], true);
+    const value = max.add(total.log()).sub(Math.log(countOf(x, axes)));
+    return value.reshape(x.shape.filter((_, axis) => !axes.includes(axis)));
+  },
+  gradient: (dy, { x }, value, attributes) => ({ x: () => gradientOf({ x, value, dy }, attributes) }),
+});
 
 /**
  * log (1/n) Σ exp(x) over `axes`, finite for every finite x, since the largest x is taken out first.
@@ -6,24 +44,6 @@ import { customGrad, type Tensor } from "@tensorflow/tfjs-core";
  * Its gradient is the normalised weight w̃ = softmax(x). With `power` 2 the value is the same and the gradient is w̃²,
  * which turns the path through the samples into the doubly reparameterised one (Tucker et al. 2019, eq. 8).
  */
-export function logMeanExp(x: Tensor, axes: number[], power: 1 | 2 = 1): Tensor {
-  const kept = x.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
-  const n = axes.reduce((product, axis) => product * x.shape[axis], 1);
-  return customGrad((input, save) => {
-    const y = input as Tensor;
-    const max = y.max(axes, true);
-    const scaled = y.sub(max).exp();
-    const total = scaled.sum(axes, true);
-    const weights = scaled.div(total); // w̃, the shape of x
-    (save as (tensors: Tensor[]) => void)([weights]);
-    const value = max
-      .add(total.log())
-      .sub(Math.log(n))
-      .reshape(x.shape.filter((_, axis) => !axes.includes(axis)));
-    const gradFunc = (dy: Tensor, saved: Tensor[]) => {
-      const slope = power === 1 ? saved[0] : saved[0].square();
-      return dy.reshape(kept).mul(slope);
-    };
-    return { value, gradFunc };
-  })(x);
+export function logMeanExp(x: Tensor, axes: readonly number[], power: 1 | 2 = 1): Tensor {
+  return logMeanExpOf({ x }, { axes, power });
 }

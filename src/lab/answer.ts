@@ -1,4 +1,5 @@
-import { dispose, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
+import { dispose, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import { apart, onDevice, weightShapes } from "../networks/weights";
 import { tensorsOf } from "../training/deal";
 import { ascend } from "../training/gradients";
 import { read } from "../training/measurement";
@@ -21,37 +22,37 @@ export async function evaluateSpec({
   pitfall,
   settings,
   step,
+  layers: shapes,
   weights,
   shape,
   ...given
 }: Spec): Promise<Answer> {
-  const variables: Record<string, Variable> = Object.fromEntries(
-    Object.entries(weights).map(([name, { values, shape }]) => [
-      name,
-      tidy(() => variable(onDevice({ values, shape }))),
-    ]),
-  );
+  const layers = onDevice(shapes, weights);
   const batch = {
-    x: onDevice(given.x),
-    epsilon: onDevice(given.epsilon),
-    ...(given.condition && { condition: onDevice(given.condition) }),
+    x: tensorOf(given.x),
+    epsilon: tensorOf(given.epsilon),
+    ...(given.condition && { condition: tensorOf(given.condition) }),
     step,
   };
-  const { objective } = engineOf(variant, pitfall).build(variables, settings, shape);
-  const { measurement, gradients } = ascend(variables, () => objective(batch, settings));
+  const { objective } = engineOf(variant, pitfall).build(layers, settings, shape);
+  const { measurement, gradients } = ascend(layers, () => objective(batch, settings));
 
   const { objective: value = Number.NaN, inference, generative, ...terms } = await read(measurement);
   const ascents: Record<string, unknown> = {};
-  for (const [name, { values, shape }] of Object.entries(weights)) {
-    const gradient = (await gradients[name]?.data()) ?? new Float32Array(values.length);
-    ascents[name] = nested(gradient, shape);
+  for (const layer of shapes) {
+    const { name, inputs, outputs } = layer;
+    const gradient = (await gradients[name]?.data()) ?? new Float32Array((inputs + 1) * outputs);
+    const sizes = weightShapes(layer);
+    apart(layer, gradient).forEach(([weight, values], i) => {
+      ascents[weight] = nested(values, sizes[i].shape);
+    });
   }
-  dispose([...tensorsOf(batch), batch.epsilon, ...Object.values(variables), ...Object.values(gradients)]);
+  dispose([...tensorsOf(batch), batch.epsilon, ...Object.values(layers), ...Object.values(gradients)]);
   return inference !== undefined && generative !== undefined
     ? { objectives: { inference, generative }, terms, gradients: ascents }
     : { objective: value, terms, gradients: ascents };
 }
 
-function onDevice({ values, shape }: NumberArray): Tensor {
+function tensorOf({ values, shape }: NumberArray): Tensor {
   return tensor(values, [...shape]);
 }

@@ -5,7 +5,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { enableProdMode, ready, setBackend } from "@tensorflow/tfjs-core";
 import "../kernels/register";
-import { registerWasm } from "../kernels/registerWasm";
+import { registerWasm } from "../kernels/wasm/register";
 
 export const nodeBackends = ["wasm", "cpu"] as const;
 export type NodeBackend = (typeof nodeBackends)[number];

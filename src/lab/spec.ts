@@ -10,15 +10,14 @@ import type { NumberArray } from "./numberArray";
 import { onlyKeys, record } from "./record";
 import { readData, type SpecData } from "./specData";
 import { readNoise } from "./specNoise";
-import { latentSizeOf, readWeights } from "./specWeights";
+import { latentSizeOf, readWeights, type SpecWeights } from "./specWeights";
 
-export interface Spec extends SpecData {
+export interface Spec extends SpecData, SpecWeights {
   readonly variant: VariantId;
   /** A mistake to compute in place of the variant's objective. */
   readonly pitfall?: PitfallId;
   readonly settings: Settings;
   readonly step: number;
-  readonly weights: Readonly<Record<string, NumberArray>>;
   /** [M, K, B, D_z] */
   readonly epsilon: NumberArray;
 }
@@ -42,9 +41,9 @@ export function readSpec(value: unknown): Spec {
   const givenWeights = record(spec.weights, "weights");
   const architecture = { latentSize: latentSizeOf(givenWeights), modalities: data.shape.modalities.length };
   const chosen = { ...readSettings(variant, asked), ...architecture };
-  const weights = readWeights(givenWeights, chosen, data.shape);
+  const read = readWeights(givenWeights, chosen, data.shape);
   const { epsilon, M, K } = readNoise(record(spec.noise, "noise"), chosen, asked, data.x.shape[0]);
-  return { ...data, variant, pitfall, settings: { ...chosen, M, K }, step: step as number, weights, epsilon };
+  return { ...data, ...read, variant, pitfall, settings: { ...chosen, M, K }, step: step as number, epsilon };
 }
 
 function readPitfall(variant: VariantId, given: unknown): PitfallId | undefined {

@@ -1,8 +1,9 @@
 import type { DataShape } from "../networks/dataShape";
+import { type LayerShape, type Weights, weightShapes } from "../networks/weights";
 import type { Settings } from "../settings/table";
 import { engineOf } from "../variants/registry";
 import { LabFault } from "./labFault";
-import { arrayOf, type NumberArray, shapeOf } from "./numberArray";
+import { arrayOf, shapeOf } from "./numberArray";
 
 /** D_z from the bias of the first head of means; 0 where all latents are discrete. */
 export function latentSizeOf(given: Record<string, unknown>): number {
@@ -10,12 +11,14 @@ export function latentSizeOf(given: Record<string, unknown>): number {
   return head ? widthOf(given, head) : 0;
 }
 
+/** A spec's layers and their weights, as the engine takes them. */
+export interface SpecWeights {
+  readonly layers: readonly LayerShape[];
+  readonly weights: Weights;
+}
+
 /** The widths of each network follow from its biases; then every name and shape must be what those widths ask for. */
-export function readWeights(
-  given: Record<string, unknown>,
-  settings: Settings,
-  data: DataShape,
-): Record<string, NumberArray> {
+export function readWeights(given: Record<string, unknown>, settings: Settings, data: DataShape): SpecWeights {
   const widths = (network: string) => {
     const hidden: number[] = [];
     while (`${network}.hidden.${hidden.length}.bias` in given) {
@@ -23,23 +26,25 @@ export function readWeights(
     }
     return hidden;
   };
-  const shapes = engineOf(settings.variant).shapes(settings, data, widths);
+  const layers = engineOf(settings.variant).shapes(settings, data, widths);
+  const shapes = layers.flatMap(weightShapes);
   for (const name of Object.keys(given)) {
     if (!shapes.some((shape) => shape.name === name)) {
       const names = shapes.map((shape) => shape.name).join(", ");
       throw new LabFault(`weights.${name} is not a weight of this model; it has ${names}`);
     }
   }
-  return Object.fromEntries(
+  const weights = Object.fromEntries(
     shapes.map(({ name, shape }) => {
       if (!(name in given)) throw new LabFault(`weights.${name} is missing`);
       const array = arrayOf(given[name], `weights.${name}`, shape.length);
       if (shapeOf(array) !== `[${shape.join(", ")}]`) {
         throw new LabFault(`weights.${name} has the shape ${shapeOf(array)}; it must be [${shape.join(", ")}]`);
       }
-      return [name, array];
+      return [name, array.values];
     }),
   );
+  return { layers, weights };
 }
 
 function widthOf(given: Record<string, unknown>, name: string): number {

@@ -1,3 +1,5 @@
+import type { Activation } from "../kernels/activations";
+
 /** What fixes the shape of the networks and the densities that they parameterise. Changing any of it starts a new run. */
 export interface Architecture {
   /** p(x|z): Bernoulli on logits, or N(output, σ²). */
@@ -24,6 +26,3 @@ export interface Architecture {
   /** How many modalities of an example a multimodal model takes, 2 to 4. */
   readonly modalities: number;
 }
-
-export const activations = ["tanh", "relu", "elu", "softplus", "sigmoid"] as const;
-export type Activation = (typeof activations)[number];

@@ -4,7 +4,7 @@ import { sum } from "../numeric/reductions";
 import { decode, decoderShapes } from "./decoder";
 import type { Family, LatentModel } from "./latentModel";
 import { dense, hiddenLayers } from "./mlp";
-import { denseShapes, hiddenShapes, mirrored } from "./weights";
+import { hiddenShapes, mirrored } from "./weights";
 
 /** A latent variable model of discrete latents, uniform under the prior. */
 export interface CategoricalModel extends LatentModel {
@@ -12,20 +12,20 @@ export interface CategoricalModel extends LatentModel {
 }
 
 export const categoricals: Family<CategoricalModel> = {
-  model: (weights, architecture) => {
+  model: (layers, architecture) => {
     const { categories, activation } = architecture;
     return {
       encode: (x) => {
-        const h = hiddenLayers(weights, "encoder", x, activation); // [B, width]
-        return categorical(dense(weights, "encoder.logits", h), categories);
+        const h = hiddenLayers(layers, "encoder", x, activation); // [B, width]
+        return categorical(dense(layers, "encoder.logits", h), categories);
       },
-      decode: (y) => decode(weights, "decoder", architecture, y),
+      decode: (y) => decode(layers, "decoder", architecture, y),
       ...uniformPrior(categories),
     };
   },
   shapes: ({ hidden, categories }, { size }, widths = mirrored(hidden)) => [
     ...hiddenShapes("encoder", size, widths("encoder")),
-    ...denseShapes("encoder.logits", widths("encoder").at(-1) ?? size, sum(categories)),
+    { name: "encoder.logits", inputs: widths("encoder").at(-1) ?? size, outputs: sum(categories) },
     ...decoderShapes("decoder", sum(categories), widths("decoder"), size),
   ],
   noise: ({ categories }) => ({ normal: 0, uniform: 0, gumbel: sum(categories) }),

@@ -1,14 +1,14 @@
-import { concat, matMul, type Tensor } from "@tensorflow/tfjs-core";
+import { concat, type Tensor } from "@tensorflow/tfjs-core";
 import { diagonalNormal } from "../distributions/diagonalNormal";
 import type { Likelihood } from "../distributions/likelihood";
 import type { ClosedPosterior } from "../distributions/posterior";
-import { standardNormalLogDensity } from "../distributions/standardNormal";
+import { standardNormalLogDensity } from "../kernels/normalLogDensity";
 import { stopGradient } from "../kernels/stopGradient";
 import type { Architecture } from "./architecture";
 import { decode, decoderShapes } from "./decoder";
 import { encoderShapes, normalParameters } from "./encoder";
 import type { Family, LatentModel } from "./latentModel";
-import { mirrored, type Weights } from "./weights";
+import { type Layers, mirrored } from "./weights";
 
 /** The model of x given c: recognition network q(z|x, c), prior network p(z|c), generation network p(x|z, c). */
 export interface GivenModel extends LatentModel {
@@ -29,21 +29,21 @@ export type ConditionalModel = (condition: Tensor) => GivenModel;
 
 /** Recognition, prior and generation networks of Sohn, Lee & Yan 2015, figure 1b; with a baseline network, figure 1d. */
 export const conditional: Family<ConditionalModel> = {
-  model: (weights, architecture) => (condition) => {
+  model: (layers, architecture) => (condition) => {
     const { activation } = architecture;
-    const guess = architecture.baseline ? guessOf(weights, architecture, condition) : undefined;
+    const guess = architecture.baseline ? guessOf(layers, architecture, condition) : undefined;
     // The guess is trained to be a good one by itself, not to be a useful code for the others.
     const given = guess
       ? concat([condition, stopGradient(guess.mean()).reshape([condition.shape[0], -1])], 1)
       : condition;
-    const prior = architecture.prior === "learned" ? normalParameters(weights, "prior", given, activation) : undefined; // p(z|c)
+    const prior = architecture.prior === "learned" ? normalParameters(layers, "prior", given, activation) : undefined; // p(z|c)
     const p = prior && diagonalNormal(prior.mean, prior.logVariance);
     return {
       encode: (x) => {
-        const q = normalParameters(weights, "recognition", concat([x, condition], 1), activation);
+        const q = normalParameters(layers, "recognition", concat([x, condition], 1), activation);
         return diagonalNormal(q.mean, q.logVariance, prior);
       },
-      decode: (z) => decode(withGiven(weights, "decoder", given, z), "decoder", architecture, z),
+      decode: (z) => decode(layers, "decoder", architecture, z, given),
       logPrior: p ? p.logDensity : standardNormalLogDensity,
       samplePrior: p ? p.sample : (epsilon) => epsilon,
       inPriorUnits: p?.noise ?? ((z) => z),
@@ -64,19 +64,7 @@ export const conditional: Family<ConditionalModel> = {
   units: ({ latentSize }) => Array<number>(latentSize).fill(1),
 };
 
-function guessOf(weights: Weights, architecture: Architecture, condition: Tensor): Likelihood {
+function guessOf(layers: Layers, architecture: Architecture, condition: Tensor): Likelihood {
   const [B, C] = condition.shape;
-  return decode(weights, "baseline", architecture, condition.reshape([1, 1, B, C]));
-}
-
-/**
- * The weights of a network for inputs (z, given): what is given is the same for all samples of z, so that its share of the
- * first layer is computed once for each example, and stands in place of the bias.
- */
-function withGiven(weights: Weights, name: string, given: Tensor, z: Tensor): Weights {
-  const [M, K, , D] = z.shape;
-  const first = `${name}.hidden.0.kernel` in weights ? `${name}.hidden.0` : `${name}.output`;
-  const kernel = weights[`${first}.kernel`];
-  const bias = matMul(given, kernel.slice(D)).add(weights[`${first}.bias`]); // [B, width]
-  return { ...weights, [`${first}.kernel`]: kernel.slice(0, D), [`${first}.bias`]: bias.tile([M * K, 1]) };
+  return decode(layers, "baseline", architecture, condition.reshape([1, 1, B, C]));
 }

@@ -3,23 +3,24 @@ import { diagonalNormal, type NormalParameters } from "../distributions/diagonal
 import { fullNormal } from "../distributions/fullNormal";
 import { laplace } from "../distributions/laplace";
 import type { ClosedPosterior } from "../distributions/posterior";
-import type { Activation, Architecture } from "./architecture";
+import type { Activation } from "../kernels/activations";
+import type { Architecture } from "./architecture";
 import { dense, hiddenLayers } from "./mlp";
-import { denseShapes, hiddenShapes, type WeightShape, type Weights } from "./weights";
+import { hiddenShapes, type LayerShape, type Layers } from "./weights";
 
 /** Keeps a Laplace posterior's scale above 0. */
 const smallestScale = 1e-6;
 
 /** q(z|x) of data x [B, D] by the network `name`. */
-export function encode(weights: Weights, name: string, x: Tensor, architecture: Architecture): ClosedPosterior {
-  const { mean, logVariance, h } = normalParameters(weights, name, x, architecture.activation);
+export function encode(layers: Layers, name: string, x: Tensor, architecture: Architecture): ClosedPosterior {
+  const { mean, logVariance, h } = normalParameters(layers, name, x, architecture.activation);
   const D = mean.shape[1] as number;
   switch (architecture.posterior) {
     case "diagonal":
       return diagonalNormal(mean, logVariance);
     case "full-covariance":
       if (D === 1) return diagonalNormal(mean, logVariance);
-      return fullNormal(mean, logVariance, dense(weights, `${name}.cholesky`, h));
+      return fullNormal(mean, logVariance, dense(layers, `${name}.cholesky`, h));
     case "laplace":
       // Scales that share a sum (Shi et al. 2019, their code): none can shrink without another growing.
       return laplace(mean, logVariance.softmax().mul(D).add(smallestScale));
@@ -28,13 +29,13 @@ export function encode(weights: Weights, name: string, x: Tensor, architecture: 
 
 /** The two heads of the network `name`, and h [B, width] that they stand on. */
 export function normalParameters(
-  weights: Weights,
+  layers: Layers,
   name: string,
   x: Tensor,
   activation: Activation,
 ): NormalParameters & { readonly h: Tensor } {
-  const h = hiddenLayers(weights, name, x, activation); // [B, width]
-  return { h, mean: dense(weights, `${name}.mean`, h), logVariance: dense(weights, `${name}.logVariance`, h) };
+  const h = hiddenLayers(layers, name, x, activation); // [B, width]
+  return { h, mean: dense(layers, `${name}.mean`, h), logVariance: dense(layers, `${name}.logVariance`, h) };
 }
 
 /** @param inputs values of an example */
@@ -43,15 +44,15 @@ export function encoderShapes(
   inputs: number,
   hidden: readonly number[],
   { latentSize, posterior }: Pick<Architecture, "latentSize" | "posterior">,
-): WeightShape[] {
+): LayerShape[] {
   const encoded = hidden.at(-1) ?? inputs;
   const strictLower = (latentSize * (latentSize - 1)) / 2;
   return [
     ...hiddenShapes(name, inputs, hidden),
-    ...denseShapes(`${name}.mean`, encoded, latentSize),
-    ...denseShapes(`${name}.logVariance`, encoded, latentSize),
+    { name: `${name}.mean`, inputs: encoded, outputs: latentSize },
+    { name: `${name}.logVariance`, inputs: encoded, outputs: latentSize },
     ...(posterior === "full-covariance" && strictLower > 0
-      ? denseShapes(`${name}.cholesky`, encoded, strictLower)
+      ? [{ name: `${name}.cholesky`, inputs: encoded, outputs: strictLower }]
       : []),
   ];
 }

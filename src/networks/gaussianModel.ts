@@ -13,9 +13,9 @@ export interface GaussianModel extends LatentModel {
 
 /** A Gaussian posterior and the prior N(0, I), or a Laplace posterior and the prior Laplace(0, 1). */
 export const gaussian: Family<GaussianModel> = {
-  model: (weights, architecture) => ({
-    encode: (x) => encode(weights, "encoder", x, architecture),
-    decode: (z) => decode(weights, "decoder", architecture, z),
+  model: (layers, architecture) => ({
+    encode: (x) => encode(layers, "encoder", x, architecture),
+    decode: (z) => decode(layers, "decoder", architecture, z),
     ...continuousPrior(architecture),
   }),
   shapes: (architecture, { size }, widths = mirrored(architecture.hidden)) => [

@@ -3,14 +3,14 @@ import { type CategoricalPosterior, categorical } from "../distributions/categor
 import { diagonalNormal } from "../distributions/diagonalNormal";
 import type { ClosedPosterior } from "../distributions/posterior";
 import { columns, sideBySide } from "../distributions/sideBySide";
-import { standardNormalLogDensity } from "../distributions/standardNormal";
+import { standardNormalLogDensity } from "../kernels/normalLogDensity";
 import { sum } from "../numeric/reductions";
 import { uniformPrior } from "./categoricalModel";
 import { decode, decoderShapes } from "./decoder";
 import { encoderShapes, normalParameters } from "./encoder";
 import type { Family, LatentModel } from "./latentModel";
 import { dense } from "./mlp";
-import { denseShapes, mirrored } from "./weights";
+import { mirrored } from "./weights";
 
 /** Continuous and discrete latents from one encoder, the continuous ones first in z. */
 export interface JointPosterior extends ClosedPosterior {
@@ -24,26 +24,26 @@ export interface JointModel extends LatentModel {
 
 /** q(z, c|x) = q(z|x) q(c|x), a diagonal normal and categoricals; the prior is N(0, I) and uniform (Dupont 2018). */
 export const joint: Family<JointModel> = {
-  model: (weights, architecture) => {
+  model: (layers, architecture) => {
     const { latentSize, categories, activation } = architecture;
     const uniform = uniformPrior(categories);
     const continuousPart = (x: Tensor) => columns(x, 0, latentSize);
     const discretePart = (x: Tensor) => columns(x, latentSize);
     return {
       encode: (x) => {
-        const { mean, logVariance, h } = normalParameters(weights, "encoder", x, activation);
+        const { mean, logVariance, h } = normalParameters(layers, "encoder", x, activation);
         const continuous = diagonalNormal(mean, logVariance);
-        const discrete = categorical(dense(weights, "encoder.logits", h), categories);
-        return { ...sideBySide(continuous, discrete, latentSize), continuous, discrete };
+        const discrete = categorical(dense(layers, "encoder.logits", h), categories);
+        return Object.assign(sideBySide(continuous, discrete, latentSize), { continuous, discrete });
       },
-      decode: (z) => decode(weights, "decoder", architecture, z),
+      decode: (z) => decode(layers, "decoder", architecture, z),
       logPrior: (z) => standardNormalLogDensity(continuousPart(z)).add(uniform.logPrior(discretePart(z))),
       samplePrior: (noise) => concat([continuousPart(noise), uniform.samplePrior(discretePart(noise))], -1),
     };
   },
   shapes: ({ hidden, latentSize, categories }, { size }, widths = mirrored(hidden)) => [
     ...encoderShapes("encoder", size, widths("encoder"), { latentSize, posterior: "diagonal" }),
-    ...denseShapes("encoder.logits", widths("encoder").at(-1) ?? size, sum(categories)),
+    { name: "encoder.logits", inputs: widths("encoder").at(-1) ?? size, outputs: sum(categories) },
     ...decoderShapes("decoder", latentSize + sum(categories), widths("decoder"), size),
   ],
   noise: ({ latentSize, categories }) => ({ normal: latentSize, uniform: 0, gumbel: sum(categories) }),

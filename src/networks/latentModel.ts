@@ -3,7 +3,7 @@ import type { Likelihood } from "../distributions/likelihood";
 import type { Posterior } from "../distributions/posterior";
 import type { Architecture } from "./architecture";
 import type { DataShape } from "./dataShape";
-import type { WeightShape, Weights, Widths } from "./weights";
+import type { LayerShape, Layers, Widths } from "./weights";
 
 /** A latent variable model: p(z) p(x|z), and q(z|x). D_z counts every number of z, the corners of discrete ones too. */
 export interface LatentModel {
@@ -27,11 +27,11 @@ export interface NoiseLayout {
   readonly gumbel: number;
 }
 
-/** How a kind of model is built: from an architecture to weights, and from weights to densities. */
+/** How a kind of model is built: from an architecture to weights, and from layers to densities. */
 export interface Family<Model = LatentModel> {
   /** @param widths of each network's hidden layers. Defaults to the architecture's, reversed in decoders. */
-  shapes(architecture: Architecture, data: DataShape, widths?: Widths): WeightShape[];
-  model(weights: Weights, architecture: Architecture, data: DataShape): Model;
+  shapes(architecture: Architecture, data: DataShape, widths?: Widths): LayerShape[];
+  model(layers: Layers, architecture: Architecture, data: DataShape): Model;
   noise(architecture: Architecture): NoiseLayout;
   /** How many numbers of z each latent unit has: 1 where it is continuous. */
   units(architecture: Architecture): readonly number[];

@@ -1,7 +1,7 @@
 import { grad, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { activations } from "../kernels/activations";
 import { backends, open } from "../kernels/backend.fixture";
-import { activations } from "./architecture";
 import { hiddenLayers } from "./mlp";
 
 const kernel = [0.5, -1, 0.25, 2, 1, -0.5];
@@ -32,8 +32,8 @@ describe.each(backends)("hidden layers on %s", (backend) => {
   beforeAll(() => open(backend));
 
   it.each(activations)("%s and its gradient", async (activation) => {
-    const weights = { "net.hidden.0.kernel": tensor(kernel, [2, 3]), "net.hidden.0.bias": tensor(bias) };
-    const layer = (x: Tensor) => hiddenLayers(weights, "net", x, activation).sum();
+    const layers = { "net.hidden.0": tensor([...kernel, ...bias], [3, 3]) };
+    const layer = (x: Tensor) => hiddenLayers(layers, "net", x, activation).sum();
     const x = tensor(inputs, [2, 2]);
     expect((await layer(x).data())[0]).toBeCloseTo(reference(inputs, activation), 4);
     const slope = await grad(layer)(x).data();

@@ -72,17 +72,17 @@ function multimodal<Q extends Posterior>({ combine, draws, isNormal }: Combinati
   const fitting = (architecture: Architecture): Architecture =>
     isNormal ? { ...architecture, posterior: "diagonal" } : architecture;
   return {
-    model: (weights, architecture, { modalities }) => {
+    model: (layers, architecture, { modalities }) => {
       const split = (x: Tensor) => modalities.map((size, d) => columns(x, sum(modalities.slice(0, d)), size));
-      const decodeModality = (z: Tensor, d: number) => decode(weights, `decoders.${d}`, architecture, z);
+      const decodeModality = (z: Tensor, d: number) => decode(layers, `decoders.${d}`, architecture, z);
       return {
         split,
         decodeModality,
         encode: (x, present = [...modalities.keys()]) => {
           const parts = split(x);
           const experts: Experts = {
-            posterior: (d) => encode(weights, `encoders.${d}`, parts[d], fitting(architecture)),
-            parameters: (d) => normalParameters(weights, `encoders.${d}`, parts[d], architecture.activation),
+            posterior: (d) => encode(layers, `encoders.${d}`, parts[d], fitting(architecture)),
+            parameters: (d) => normalParameters(layers, `encoders.${d}`, parts[d], architecture.activation),
           };
           return combine(experts, present);
         },

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { standardLaplace, standardLaplaceLogDensity } from "../distributions/laplace";
-import { standardNormalLogDensity } from "../distributions/standardNormal";
+import { standardNormalLogDensity } from "../kernels/normalLogDensity";
 import type { Architecture } from "./architecture";
 import type { LatentModel, NoiseLayout } from "./latentModel";
 

@@ -1,9 +1,21 @@
 import { type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { stream } from "../numeric/random";
-import { product } from "../numeric/reductions";
 
-/** Weights by name, as checkpoints and golden values name them: `encoder.hidden.0.kernel` [in, out]. */
-export type Weights = Readonly<Record<string, Tensor>>;
+/**
+ * Layers by name, each [in + 1, out]: the rows of the kernel and below them the bias, which is the weight of an input
+ * that is always 1. One tensor a layer is one gradient and one step of Adam.
+ */
+export type Layers = Readonly<Record<string, Tensor>>;
+
+/** A dense layer, such as `encoder.hidden.0`. */
+export interface LayerShape {
+  readonly name: string;
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+/** Weights by name, as checkpoints and golden values have them: `encoder.hidden.0.kernel` [in, out], `….bias` [out]. */
+export type Weights = Readonly<Record<string, Float32Array>>;
 
 export interface WeightShape {
   readonly name: string;
@@ -11,8 +23,8 @@ export interface WeightShape {
   readonly shape: readonly number[];
 }
 
-/** A dense layer's two weights. */
-export function denseShapes(name: string, inputs: number, outputs: number): WeightShape[] {
+/** A layer's two weights. */
+export function weightShapes({ name, inputs, outputs }: LayerShape): [kernel: WeightShape, bias: WeightShape] {
   return [
     { name: `${name}.kernel`, shape: [inputs, outputs] },
     { name: `${name}.bias`, shape: [outputs] },
@@ -28,11 +40,15 @@ export function mirrored(hidden: readonly number[]): Widths {
 }
 
 /** The hidden layers of a network, `${name}.hidden.0` and so on. */
-export function hiddenShapes(name: string, inputs: number, hidden: readonly number[]): WeightShape[] {
-  return hidden.flatMap((width, i) => denseShapes(`${name}.hidden.${i}`, i === 0 ? inputs : hidden[i - 1], width));
+export function hiddenShapes(name: string, inputs: number, hidden: readonly number[]): LayerShape[] {
+  return hidden.map((width, i) => ({
+    name: `${name}.hidden.${i}`,
+    inputs: i === 0 ? inputs : hidden[i - 1],
+    outputs: width,
+  }));
 }
 
-/** Whether a weight belongs to the encoder, which a variant may train on a bound of its own. */
+/** Whether a layer belongs to the encoder, which a variant may train on a bound of its own. */
 export function isInference(name: string): boolean {
   return name.startsWith("encoder");
 }
@@ -41,24 +57,47 @@ export function isInference(name: string): boolean {
  * Glorot & Bengio 2010: kernels uniform within ±√(6/(in + out)), biases zero. Each weight has its own stream, so that
  * two architectures share the values of the layers that they share.
  */
-export function initialise(shapes: readonly WeightShape[], seed: number): Record<string, Float32Array> {
+export function initialise(shapes: readonly LayerShape[], seed: number): Record<string, Float32Array> {
   return Object.fromEntries(
-    shapes.map(({ name, shape }) => {
-      const values = new Float32Array(product(shape));
-      if (shape.length === 2) {
-        const limit = Math.sqrt(6 / (shape[0] + shape[1]));
-        const random = stream(seed, "init", name);
-        for (let i = 0; i < values.length; i++) values[i] = limit * (2 * random.uniform() - 1);
-      }
-      return [name, values];
+    shapes.flatMap(({ name, inputs, outputs }) => {
+      const kernel = new Float32Array(inputs * outputs);
+      const limit = Math.sqrt(6 / (inputs + outputs));
+      const random = stream(seed, "init", `${name}.kernel`);
+      for (let i = 0; i < kernel.length; i++) kernel[i] = limit * (2 * random.uniform() - 1);
+      return [
+        [`${name}.kernel`, kernel],
+        [`${name}.bias`, new Float32Array(outputs)],
+      ];
     }),
   );
 }
 
-/** Weights from the host as constants. Whoever called disposes them. */
-export function onDevice(
-  shapes: readonly WeightShape[],
-  values: Readonly<Record<string, Float32Array>>,
-): Record<string, Tensor> {
-  return Object.fromEntries(shapes.map(({ name, shape }) => [name, tensor(values[name], [...shape])]));
+/** Layers from weights on the host, as constants. Whoever called disposes them. */
+export function onDevice(shapes: readonly LayerShape[], weights: Weights): Record<string, Tensor> {
+  return Object.fromEntries(shapes.map((shape) => [shape.name, tensor(joined(shape, weights), sizeOf(shape))]));
+}
+
+/** [in + 1, out] */
+export function sizeOf({ inputs, outputs }: LayerShape): [rows: number, columns: number] {
+  return [inputs + 1, outputs];
+}
+
+/** A layer's numbers from its kernel and its bias. */
+export function joined(shape: LayerShape, weights: Weights): Float32Array {
+  const [kernel, bias] = weightShapes(shape).map(({ name }) => weights[name]);
+  const values = new Float32Array(kernel.length + bias.length);
+  values.set(kernel);
+  values.set(bias, kernel.length);
+  return values;
+}
+
+/** A copy of a layer's numbers as its kernel and its bias, by weight name. */
+export function apart(shape: LayerShape, values: ArrayLike<number>): [name: string, weight: Float32Array][] {
+  const [kernel, bias] = weightShapes(shape);
+  const end = shape.inputs * shape.outputs;
+  const copy = Float32Array.from(values);
+  return [
+    [kernel.name, copy.slice(0, end)],
+    [bias.name, copy.slice(end)],
+  ];
 }

@@ -4,6 +4,7 @@
  */
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Posterior } from "../distributions/posterior";
+import { effectiveSampleSize } from "../kernels/effectiveSampleSize";
 import { logMeanExp } from "../kernels/logMeanExp";
 import type { LatentModel } from "../networks/latentModel";
 import type { Batch, Estimator, Outcome } from "./objective";
@@ -71,7 +72,7 @@ export function sampleTerms(
     reconstruction: reconstruction.mean(),
     kl: kl.mean(),
     spread: bound.sub(logW.mean()),
-    effectiveSampleSize: normalisedWeights(logW, axes).square().sum(axes).reciprocal().mean(),
+    effectiveSampleSize: effectiveSampleSize(logW, axes),
   };
 }
 

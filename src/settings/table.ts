@@ -3,7 +3,7 @@
  * from these rows; a new knob is one row, and its label and help in the two locale files.
  */
 import { type DataId, dataIds } from "../data/dataset";
-import { activations } from "../networks/architecture";
+import { activations } from "../kernels/activations";
 import { estimators } from "../objectives/objective";
 import { liveSettings, type TrainingSettings } from "../training/settings";
 import { pitfallIds } from "../variants/pitfalls/pitfall";

@@ -1,10 +1,11 @@
 import "@tensorflow/tfjs-backend-cpu";
-import { memory, setBackend, type Tensor, tensor, tidy, type Variable, variable } from "@tensorflow/tfjs-core";
+import { memory, setBackend, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import "../kernels/register";
 import type { DataShape } from "../networks/dataShape";
-import { initialise } from "../networks/weights";
+import { initialise, joined, onDevice, sizeOf, weightShapes } from "../networks/weights";
 import { stream } from "../numeric/random";
+import { product } from "../numeric/reductions";
 import type { Batch } from "../objectives/objective";
 import { cards, engineOf } from "../variants/registry";
 import { type VariantId, variantIds } from "../variants/variant";
@@ -59,10 +60,7 @@ it.each(additive)("the parts of a batch add up to it: %s", async (variant) => {
   const settings = { ...small, variant, estimator: "dreg" as const };
   const engine = engineOf(variant);
   const shapes = engine.shapes(settings, dataOf(variant));
-  const values = initialise(shapes, 1);
-  const weights: Record<string, Variable> = Object.fromEntries(
-    shapes.map(({ name, shape }) => [name, tidy(() => variable(tensor(values[name], [...shape])))]),
-  );
+  const weights = onDevice(shapes, initialise(shapes, 1));
   const { objective } = engine.build(weights, settings, dataOf(variant));
   const batch = batchOf(settings, normals(D, "x"));
   const ascent = (start: number, count: number): Ascent =>
@@ -93,35 +91,33 @@ describe("finite differences along a random direction", () => {
     const engine = engineOf(settings.variant);
     const data = dataOf(settings.variant);
     const shapes = engine.shapes(settings, data);
-    const values = initialise(shapes, 1);
+    const initial = initialise(shapes, 1);
+    const values = Object.fromEntries(shapes.map((shape) => [shape.name, joined(shape, initial)]));
     const batch = batchOf(settings, normals(D, "x").greater(0).cast("float32"));
     const objectiveOf = (weights: Record<string, Tensor>) =>
       engine.build(weights, settings, data).objective(batch, settings);
 
-    const weights: Record<string, Variable> = Object.fromEntries(
-      shapes.map(({ name, shape }) => [name, tidy(() => variable(tensor(values[name], [...shape])))]),
-    );
+    const weights = onDevice(shapes, initial);
     const { gradients } = ascend(weights, () => objectiveOf(weights));
     // The baseline network ascends a target of its own, and the others see its guess as a constant.
     const networks = [...new Set(shapes.map(({ name }) => name.split(".")[0]))].filter((name) => name !== "baseline");
     for (const network of networks) {
       const moved = shapes.filter(({ name }) => name.startsWith(`${network}.`));
       const directions = Object.fromEntries(
-        moved
-          .map(({ name }) => [name, stream(2, name)] as const)
-          .map(([name, random]) => [name, values[name].map(() => random.normal())]),
+        moved.map((shape) => {
+          const random = weightShapes(shape).map(({ name, shape: size }) => {
+            const source = stream(2, name);
+            return [name, new Float32Array(product(size)).map(() => source.normal())];
+          });
+          return [shape.name, joined(shape, Object.fromEntries(random))];
+        }),
       );
       const at = (h: number): number =>
         tidy(() => {
-          const shifted = shapes.map(({ name, shape }) => {
-            const along = directions[name];
-            return [
-              name,
-              tensor(
-                values[name].map((value, i) => value + h * (along?.[i] ?? 0)),
-                [...shape],
-              ),
-            ];
+          const shifted = shapes.map((shape) => {
+            const along = directions[shape.name];
+            const moved = values[shape.name].map((value, i) => value + h * (along?.[i] ?? 0));
+            return [shape.name, tensor(moved, sizeOf(shape))];
           });
           const { objective } = objectiveOf(Object.fromEntries(shifted));
           const target =

@@ -1,37 +1,36 @@
-import { type Tensor, type Variable, variableGrads } from "@tensorflow/tfjs-core";
-import { isInference } from "../networks/weights";
+import { type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { gradientsOf } from "../kernels/tape";
+import { isInference, type Layers } from "../networks/weights";
 import type { Outcome } from "../objectives/objective";
 import { addMeasurement, addShare, type Measurement, measure } from "./measurement";
 
-/** The gradient of the objective for every weight, ascent directions, with what was measured on the way. */
+/** The gradient of the objective for every layer, ascent directions, with what was measured on the way. */
 export interface Ascent {
   readonly measurement: Measurement;
-  /** By weight name; weights that the objective does not reach have none. Whoever called disposes them. */
+  /** By layer name; layers that the objective does not reach have none. Whoever called disposes them. */
   readonly gradients: Record<string, Tensor>;
 }
 
 /**
- * Differentiates an objective. Where the encoder ascends a target of its own (PIWAE, DReG), the objective is run a
- * second time for the encoder's weights, since a tape of tfjs has one end.
+ * Differentiates an objective. Where the encoder ascends a target of its own (PIWAE, DReG), the one forward pass is
+ * walked back twice.
  */
-export function ascend(weights: Readonly<Record<string, Variable>>, objective: () => Outcome): Ascent {
+export function ascend(layers: Layers, objective: () => Outcome): Ascent {
   let measurement: Measurement | undefined;
-  let isSplit = false;
-  const gradients = differentiate(weights, () => {
-    const outcome = objective();
-    measurement = measure(outcome);
-    isSplit = outcome.surrogate !== undefined || "inference" in outcome.objective;
-    return generativeTarget(outcome);
+  const gradients = tidy(() => {
+    const ofTargets = gradientsOf(() => {
+      const outcome = objective();
+      measurement = measure(outcome);
+      const y = generativeTarget(outcome);
+      const inference = inferenceTarget(outcome);
+      if (!inference) return [{ y, xs: layers }];
+      return [
+        { y, xs: only(layers, (name) => !isInference(name)) },
+        { y: inference, xs: only(layers, isInference) },
+      ];
+    });
+    return Object.assign({}, ...ofTargets) as Record<string, Tensor>;
   });
-
-  if (isSplit) {
-    const encoder = Object.fromEntries(Object.entries(weights).filter(([name]) => isInference(name)));
-    for (const name of Object.keys(encoder)) gradients[name]?.dispose();
-    Object.assign(
-      gradients,
-      differentiate(encoder, () => inferenceTarget(objective())),
-    );
-  }
   return { measurement: measurement as Measurement, gradients };
 }
 
@@ -51,14 +50,8 @@ export function addPart(total: Ascent | undefined, part: Ascent, share: number):
   };
 }
 
-function differentiate(weights: Readonly<Record<string, Variable>>, target: () => Tensor): Record<string, Tensor> {
-  const { value, grads } = variableGrads(() => target().asScalar(), Object.values(weights));
-  value.dispose();
-  return Object.fromEntries(
-    Object.entries(weights)
-      .map(([name, { name: registered }]) => [name, grads[registered]] as const)
-      .filter(([, gradient]) => gradient),
-  );
+function only(layers: Layers, isChosen: (name: string) => boolean): Layers {
+  return Object.fromEntries(Object.entries(layers).filter(([name]) => isChosen(name)));
 }
 
 function generativeTarget({ objective, aside }: Outcome): Tensor {
@@ -66,6 +59,7 @@ function generativeTarget({ objective, aside }: Outcome): Tensor {
   return aside ? target.add(aside) : target;
 }
 
-function inferenceTarget({ objective, surrogate }: Outcome): Tensor {
-  return surrogate ?? ("inference" in objective ? objective.inference : objective);
+/** What the inference network ascends, where that is not the objective. */
+function inferenceTarget({ objective, surrogate }: Outcome): Tensor | undefined {
+  return surrogate ?? ("inference" in objective ? objective.inference : undefined);
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset";
 import type { Architecture } from "../networks/architecture";
-import { initialise, type WeightShape } from "../networks/weights";
+import { initialise, type LayerShape } from "../networks/weights";
 import { sum } from "../numeric/reductions";
 import { firstRows, gather } from "./batches";
 import type { Deal } from "./deal";
@@ -15,7 +15,7 @@ const rarest = 0.001;
  * so that the first pictures are the mean image and no step is spent on finding it (Burda et al. 2016, their code).
  */
 export function initialWeights(
-  shapes: readonly WeightShape[],
+  shapes: readonly LayerShape[],
   seed: number,
   dataset: Dataset,
   deal: Deal,
@@ -26,8 +26,8 @@ export function initialWeights(
   const bias = likelihood === "gaussian" ? explained : explained.map(logit);
 
   const weights = initialise(shapes, seed);
-  for (const { name } of shapes.filter((shape) => shape.name.endsWith(".output.bias"))) {
-    weights[name] = bias.slice(...rangeOf(name, deal.shape.modalities));
+  for (const { name } of shapes.filter((shape) => shape.name.endsWith(".output"))) {
+    weights[`${name}.bias`] = bias.slice(...rangeOf(name, deal.shape.modalities));
   }
   return weights;
 }

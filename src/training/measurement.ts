@@ -1,4 +1,5 @@
-import { dispose, keep, stack, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { dispose, keep, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { sideBySide } from "../kernels/scalars";
 import { type Outcome, type TermId, termIds } from "../objectives/objective";
 
 export type TermValues = Readonly<Partial<Record<TermId, number>>>;
@@ -17,7 +18,7 @@ export function measure({ objective, terms }: Outcome): Measurement {
   const present = termIds.filter((id) => all[id]);
   return {
     terms: present,
-    values: tidy(() => keep(stack(present.map((id) => (all[id] as Tensor).reshape([]))))),
+    values: keep(sideBySide(present.map((id) => all[id] as Tensor))),
   };
 }
 

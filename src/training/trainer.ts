@@ -1,7 +1,7 @@
-import { dispose, tensor, tidy, type Variable, variable, zeros } from "@tensorflow/tfjs-core";
+import { dispose } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
 import { adamStep, type Moments } from "../kernels/adam";
-import type { WeightShape } from "../networks/weights";
+import { apart, type LayerShape, type Layers, type Weights } from "../networks/weights";
 import type { Batch, TermId } from "../objectives/objective";
 import type { Built, Engine } from "../variants/engine";
 import { engineOf } from "../variants/registry";
@@ -10,6 +10,7 @@ import { type Deal, type Dealt, dealOf, tensorsOf } from "./deal";
 import { type Ascent, addPart, ascend } from "./gradients";
 import { initialWeights } from "./initialWeights";
 import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
+import { startMoments } from "./moments";
 import { drawNoise } from "./noise";
 import { type Part, parts, sampleCounts } from "./parts";
 import type { Checkpoint, StepRecord } from "./records";
@@ -50,7 +51,8 @@ export class Trainer {
   #step = 0;
   #pending: Pending[] = [];
   readonly #moments: Readonly<Record<string, Moments>>;
-  readonly #weights: Readonly<Record<string, Variable>>;
+  readonly #shapes: readonly LayerShape[];
+  readonly #layers: Layers;
   readonly #heldOut: Dealt;
 
   /** @param checkpoint where to go on from; without it weights are drawn from the seed */
@@ -63,22 +65,13 @@ export class Trainer {
     this.#step = checkpoint?.step ?? 0;
     this.#engine = engineOf(settings.variant, settings.pitfall);
     this.#deal = dealOf(dataset, settings);
-    const shapes = this.#engine.shapes(settings, this.#deal.shape);
+    this.#shapes = this.#engine.shapes(settings, this.#deal.shape);
     const { seed, likelihood } = settings;
-    const weights = checkpoint?.weights ?? initialWeights(shapes, seed, dataset, this.#deal, likelihood);
-    this.#moments = Object.fromEntries(
-      shapes.map((shape) => [
-        shape.name,
-        {
-          weight: fill(shape, weights[shape.name]),
-          first: fill(shape, checkpoint?.firstMoments[shape.name]),
-          second: fill(shape, checkpoint?.secondMoments[shape.name]),
-        },
-      ]),
-    );
-    this.#weights = mapValues(this.#moments, ({ weight }) => weight);
-    this.parameters = Object.values(this.#weights).reduce((sum, { size }) => sum + size, 0);
-    this.#built = this.#engine.build(this.#weights, settings, this.#deal.shape);
+    const weights = checkpoint?.weights ?? initialWeights(this.#shapes, seed, dataset, this.#deal, likelihood);
+    this.#moments = startMoments(this.#shapes, weights, checkpoint?.firstMoments, checkpoint?.secondMoments);
+    this.#layers = mapValues(this.#moments, ({ weight }) => weight);
+    this.parameters = Object.values(this.#layers).reduce((sum, { size }) => sum + size, 0);
+    this.#built = this.#engine.build(this.#layers, settings, this.#deal.shape);
     this.#heldOut = this.#heldOutBatch();
   }
 
@@ -121,7 +114,7 @@ export class Trainer {
     let isWhole = false;
     try {
       for (const part of all) {
-        const ascent = ascend(this.#weights, () => this.#built.objective(take(batch, part), settings));
+        const ascent = ascend(this.#layers, () => this.#built.objective(take(batch, part), settings));
         total = addPart(total, ascent, part.count / batchSize);
         if (part !== all.at(-1)) yield;
       }
@@ -173,9 +166,9 @@ export class Trainer {
   async checkpoint(): Promise<Checkpoint> {
     const step = this.#step;
     const settings = this.#settings;
-    const copy = async (of: keyof Moments) => {
-      const values = await Promise.all(Object.values(this.#moments).map((moments) => moments[of].data()));
-      return Object.fromEntries(Object.keys(this.#moments).map((name, i) => [name, Float32Array.from(values[i])]));
+    const copy = async (of: keyof Moments): Promise<Weights> => {
+      const values = await Promise.all(this.#shapes.map(({ name }) => this.#moments[name][of].data()));
+      return Object.fromEntries(this.#shapes.flatMap((shape, i) => apart(shape, values[i])));
     };
     const [weights, firstMoments, secondMoments] = await Promise.all([copy("weight"), copy("first"), copy("second")]);
     return { step, settings, weights, firstMoments, secondMoments };
@@ -233,8 +226,4 @@ function take(batch: Batch, { start, count }: Part): Batch {
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
-}
-
-function fill({ shape }: WeightShape, values?: Float32Array): Variable {
-  return tidy(() => variable(values ? tensor(values, [...shape]) : zeros([...shape])));
 }

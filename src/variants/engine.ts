@@ -3,12 +3,12 @@ import type { Architecture } from "../networks/architecture";
 import type { ConditionalModel } from "../networks/conditionalModel";
 import type { DataShape } from "../networks/dataShape";
 import type { Family, LatentModel } from "../networks/latentModel";
-import type { Weights } from "../networks/weights";
+import type { Layers } from "../networks/weights";
 import type { Batch, Objective, ObjectiveSettings, Outcome } from "../objectives/objective";
 
 /** What trains a variant: how its networks are built, and its objective on them. */
 export interface Engine extends Pick<Family, "shapes" | "noise" | "units"> {
-  build(weights: Weights, architecture: Architecture, data: DataShape): Built;
+  build(layers: Layers, architecture: Architecture, data: DataShape): Built;
   /** How many samples of z of different origin an example needs, along M. */
   draws(architecture: Architecture): number;
 }
@@ -26,8 +26,8 @@ export function engine<Model extends LatentModel>(family: Family<Model>, objecti
   return {
     draws: single,
     ...family,
-    build: (weights, architecture, data) => {
-      const model = family.model(weights, architecture, data);
+    build: (layers, architecture, data) => {
+      const model = family.model(layers, architecture, data);
       return { given: () => model, objective: (batch, settings) => objective(model, batch, settings) };
     },
   };
@@ -38,8 +38,8 @@ export function conditionalEngine(family: Family<ConditionalModel>, objective: O
   return {
     draws: single,
     ...family,
-    build: (weights, architecture, data) => {
-      const modelGiven = family.model(weights, architecture, data);
+    build: (layers, architecture, data) => {
+      const modelGiven = family.model(layers, architecture, data);
       return {
         given: (condition) => modelGiven(condition as Tensor),
         objective: (batch, settings) => objective(modelGiven, batch, settings),

@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import "../kernels/register";
 import type { Architecture } from "../networks/architecture";
 import { plainShape } from "../networks/dataShape";
-import { onDevice } from "../networks/weights";
+import { onDevice, weightShapes } from "../networks/weights";
 import { permutation, stream } from "../numeric/random";
+import { product } from "../numeric/reductions";
 import type { ObjectiveSettings } from "../objectives/objective";
 import { ramp, temperatureAt } from "../objectives/schedules";
 import { plainSettings } from "../objectives/settings.fixture";
@@ -45,14 +46,7 @@ function evaluate(
   const engine = engineOf(variant);
   const shapes = engine.shapes(chosen, plainShape(D));
   const values = Object.fromEntries(
-    shapes.map(({ name, shape: size }) => [
-      name,
-      normals(
-        size.reduce((product, n) => product * n, 1),
-        seed,
-        name,
-      ),
-    ]),
+    shapes.flatMap(weightShapes).map(({ name, shape: size }) => [name, normals(product(size), seed, name)]),
   );
   const noise = normals(M * K * B * latentSize, seed, "noise");
   const row = B * latentSize;

@@ -8,6 +8,7 @@ import type { ClosedPosterior } from "../distributions/posterior";
 import type { Architecture } from "../networks/architecture";
 import type { DataShape } from "../networks/dataShape";
 import type { MultimodalModel } from "../networks/multimodalModel";
+import { sizeOf } from "../networks/weights";
 import { stream } from "../numeric/random";
 import { product } from "../numeric/reductions";
 import type { Batch, ObjectiveSettings } from "../objectives/objective";
@@ -50,8 +51,22 @@ function weightsOf(
   return Object.fromEntries(
     engineOf(variant)
       .shapes(chosen, data)
-      .map(({ name, shape }) => [name, normals(shape, seed, name)]),
+      .map((shape) => [shape.name, normals(sizeOf(shape), seed, shape.name)]),
   );
+}
+
+/** The last row of a layer. */
+function bias(layer: Tensor): Tensor {
+  return layer.slice(layer.shape[0] - 1);
+}
+
+/** A layer that gives out one value whatever it is given. */
+function constant(layer: Tensor, value: number): Tensor {
+  const last = bias(layer).mul(0).add(value);
+  return layer
+    .slice(0, layer.shape[0] - 1)
+    .mul(0)
+    .concat(last);
 }
 
 function batchOf(seed: number, M: number, width = latentSize): Batch {
@@ -92,14 +107,14 @@ describe("CVAE", () => {
     holds((seed) => {
       const weights = weightsOf("cvae", given, seed);
       const batch = { ...batchOf(seed, 1), condition: normals([B, 2], seed, "condition").mul(0) };
-      const first = (name: string, rows: number) => weights[name].slice([0, 0], [rows, -1]);
+      const first = (name: string, rows: number) => weights[name].slice(0, rows).concat(bias(weights[name]));
       const ofVae = {
         ...weightsOf("vae", plain, seed),
         ...Object.fromEntries(
           Object.entries(weights).map(([name, weight]) => [name.replace("recognition", "encoder"), weight]),
         ),
-        "encoder.hidden.0.kernel": first("recognition.hidden.0.kernel", D),
-        "decoder.hidden.0.kernel": first("decoder.hidden.0.kernel", latentSize),
+        "encoder.hidden.0": first("recognition.hidden.0", D),
+        "decoder.hidden.0": first("decoder.hidden.0", latentSize),
       };
       const cvae = objectiveOf("cvae", given, weights, batch, { prior: "standard" });
       expectSame(cvae, objectiveOf("vae", plain, ofVae, batch, { kl: "analytic" }));
@@ -124,7 +139,7 @@ describe("CVAE", () => {
       for (const name of Object.keys(weights).filter((each) => each.startsWith("recognition"))) {
         const own = weights[name.replace("recognition", "prior")];
         weights[name] =
-          name === "recognition.hidden.0.kernel"
+          name === "recognition.hidden.0"
             ? own.pad([
                 [D, 0],
                 [0, 0],
@@ -204,8 +219,7 @@ describe("multimodal variants", () => {
     holds((seed) => {
       const weights = weightsOf("mvae", pair, seed);
       for (const d of [0, 1]) {
-        weights[`encoders.${d}.logVariance.kernel`] = weights[`encoders.${d}.logVariance.kernel`].mul(0);
-        weights[`encoders.${d}.logVariance.bias`] = weights[`encoders.${d}.logVariance.bias`].mul(0).add(30);
+        weights[`encoders.${d}.logVariance`] = constant(weights[`encoders.${d}.logVariance`], 30);
       }
       const chosen = { ...settings, subsampled: false };
       const { terms } = engineOf("mvae").build(weights, chosen, pair).objective(batchOf(seed, 3), chosen);
@@ -230,8 +244,7 @@ describe("multimodal variants", () => {
     "MoPoE whose second expert knows next to nothing counts the first one twice",
     holds((seed) => {
       const weights = weightsOf("mopoe-vae", pair, seed);
-      weights["encoders.1.logVariance.kernel"] = weights["encoders.1.logVariance.kernel"].mul(0);
-      weights["encoders.1.logVariance.bias"] = weights["encoders.1.logVariance.bias"].mul(0).add(14);
+      weights["encoders.1.logVariance"] = constant(weights["encoders.1.logVariance"], 14);
       const batch = batchOf(seed, 2);
       const [first, second] = [batch.epsilon.slice(0, 1), batch.epsilon.slice(1, 1)];
       // The product of both experts is the first one, here with the first one's noise.

@@ -1,6 +1,6 @@
 import { dispose, stack, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import { isMultimodal, type MultimodalModel } from "../../networks/multimodalModel";
-import { onDevice, type Weights } from "../../networks/weights";
+import { type Layers, onDevice } from "../../networks/weights";
 import { binarise, firstRows, gather } from "../batches";
 import { classifiersOf, classify } from "../classifier";
 import { drawNoise } from "../noise";
@@ -75,7 +75,7 @@ async function* measure(
 }
 
 /** The label of the mean of p(x_d|z): z [M, K, B, D_z] → [M, K, B] */
-function judged(judges: Weights, model: MultimodalModel, z: Tensor, d: number): Tensor {
+function judged(judges: Layers, model: MultimodalModel, z: Tensor, d: number): Tensor {
   const x = model.decodeModality(z, d).mean(); // [M, K, B, D_d]
   return classify(judges, d, x.reshape([-1, x.shape[3] as number])).reshape(x.shape.slice(0, 3));
 }

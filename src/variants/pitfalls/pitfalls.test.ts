@@ -4,7 +4,7 @@ import { grads, type Scalar, setBackend, type Tensor, tensor, tidy } from "@tens
 import { beforeAll, describe, expect, it } from "vitest";
 import { renderFormula } from "../../../build/renderVariant";
 import "../../kernels/register";
-import { initialise, onDevice, type Weights } from "../../networks/weights";
+import { initialise, type Layers, onDevice } from "../../networks/weights";
 import { stream } from "../../numeric/random";
 import { product } from "../../numeric/reductions";
 import { variances } from "../../numeric/variances";
@@ -37,7 +37,7 @@ function open(pitfall: PitfallId, isMistaken: boolean, { settings, size = 6, ste
   const engine = engineOf(variant, isMistaken ? pitfall : "none");
   const data = { size, condition: C, modalities: [size - 2, 2] };
   const shapes = engine.shapes(chosen, data);
-  const weights = onDevice(shapes, initialise(shapes, 7));
+  const layers = onDevice(shapes, initialise(shapes, 7));
   const { normal, uniform, gumbel } = engine.noise(chosen);
   const M = Math.max(chosen.M, engine.draws(chosen));
   const batch = {
@@ -46,8 +46,8 @@ function open(pitfall: PitfallId, isMistaken: boolean, { settings, size = 6, ste
     epsilon: normals([M, chosen.K, B, normal + uniform + gumbel], "noise"),
     step,
   };
-  const outcome = (of: Weights = weights) => engine.build(of, chosen, data).objective(batch, chosen);
-  return { weights, batch, outcome, given: engine.build(weights, chosen, data).given };
+  const outcome = (of: Layers = layers) => engine.build(of, chosen, data).objective(batch, chosen);
+  return { layers, batch, outcome, given: engine.build(layers, chosen, data).given };
 }
 
 /** Every number of an outcome. */
@@ -149,11 +149,11 @@ describe("weighted-sum-as-bound", () => {
   it.each(["reparameterised", "stl"] as const)("has the bound's own gradient, %s", (estimator) => {
     const gradients = (isMistaken: boolean) =>
       tidied(() => {
-        const { outcome, weights } = open("weighted-sum-as-bound", isMistaken, { settings: { K, estimator } });
-        const names = Object.keys(weights);
+        const { outcome, layers } = open("weighted-sum-as-bound", isMistaken, { settings: { K, estimator } });
+        const names = Object.keys(layers);
         const ascended = (...values: Tensor[]) =>
           outcome(Object.fromEntries(names.map((name, i) => [name, values[i]]))).objective as Scalar;
-        return grads(ascended)(Object.values(weights)).map((gradient) => [...gradient.dataSync()]);
+        return grads(ascended)(Object.values(layers)).map((gradient) => [...gradient.dataSync()]);
       });
     expect(gradients(true)).toEqual(gradients(false));
   });

@@ -1,12 +1,5 @@
-import {
-  backend as currentBackend,
-  type DataType,
-  engine,
-  getBackend,
-  type KernelBackend,
-  type Tensor,
-  type TensorInfo,
-} from "@tensorflow/tfjs-core";
+import type { DataType, KernelBackend, TensorInfo } from "@tensorflow/tfjs-core";
+import { type Attributes, implement } from "../operation";
 
 /** The parts of tfjs's WASM backend that stand for its memory. */
 export interface WasmBackend extends KernelBackend {
@@ -51,12 +44,23 @@ export function offsetOf(backend: WasmBackend, { dataId }: Pick<TensorInfo, "dat
   return backend.dataIdMap.get(dataId).memoryOffset;
 }
 
-/** The WASM backend, where it is the one in use. */
-export function wasmInUse(): WasmBackend | undefined {
-  return getBackend() === "wasm" ? (currentBackend() as unknown as WasmBackend) : undefined;
-}
-
-/** What a kernel has written, as a tensor of the present scope. */
-export function asTensor(info: TensorInfo): Tensor {
-  return engine().makeTensorFromTensorInfo(info);
+/**
+ * Implements an operation by functions of an AssemblyScript file.
+ *
+ * @param run computes the result from the functions, the backend and the inputs
+ */
+export function implementInAssembly<Exports, Input extends string, A extends Attributes = Record<never, never>>(
+  name: string,
+  builds: Builds,
+  run: (
+    kernel: Exports,
+    backend: WasmBackend,
+    inputs: Readonly<Record<Input, TensorInfo>>,
+    attributes: A,
+  ) => TensorInfo,
+): void {
+  implement<WasmBackend, Input, A>(name, "wasm", (backend) => {
+    const kernel = assemblyOn<Exports>(backend, builds);
+    return kernel && ((inputs, attributes) => run(kernel, backend, inputs, attributes));
+  });
 }

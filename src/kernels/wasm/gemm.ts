@@ -1,4 +1,4 @@
-import * as builds from "../../assembly/gemm.ts?assembly";
+import * as builds from "../../../assembly/gemm.ts?assembly";
 import { assemblyOn, type WasmBackend } from "./assembly";
 
 /** A matrix in a WASM backend's memory: element (i, j) is at offset + 4·(i·row + j·column). */
@@ -17,8 +17,16 @@ interface Exports {
 /** c [n, m] = a [n, k] · b [k, m], c at `offset` with its rows side by side. */
 export type Gemm = (n: number, m: number, k: number, a: Matrix, b: Matrix, offset: number) => void;
 
+const products = new WeakMap<WasmBackend, { readonly gemm: Gemm | undefined }>();
+
 /** Our own matrix product on a WASM backend's memory, where it can run. */
 export function gemmOn(backend: WasmBackend): Gemm | undefined {
+  const known = products.get(backend) ?? { gemm: withScratch(backend) };
+  products.set(backend, known);
+  return known.gemm;
+}
+
+function withScratch(backend: WasmBackend): Gemm | undefined {
   const kernel = assemblyOn<Exports>(backend, builds);
   if (!kernel) return undefined;
   let scratch = { bytes: 0, offset: 0 };

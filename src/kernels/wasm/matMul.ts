@@ -11,7 +11,7 @@ import {
   Transpose,
   unregisterKernel,
 } from "@tensorflow/tfjs-core";
-import { product } from "../numeric/reductions";
+import { product } from "../../numeric/reductions";
 import { offsetOf, type WasmBackend } from "./assembly";
 import { type Gemm, gemmOn } from "./gemm";
 
@@ -21,31 +21,13 @@ interface MatMulArguments {
   backend: WasmBackend;
 }
 
-/** [‥, n, k] · [‥, k, m] → [‥, n, m], either operand given transposed. */
-export type MatMul = (a: TensorInfo, b: TensorInfo, transposeA: boolean, transposeB: boolean) => TensorInfo;
-
-const products = new WeakMap<WasmBackend, { readonly matMul: MatMul | undefined }>();
-
-/** Our own product on a WASM backend, where it can run: of stacks of the same size. */
-export function matMulOn(backend: WasmBackend): MatMul | undefined {
-  const known = products.get(backend);
-  if (known) return known.matMul;
-  const gemm = gemmOn(backend);
-  const matMul: MatMul | undefined = gemm && ((...given) => multiply(gemm, backend, ...given));
-  products.set(backend, { matMul });
-  return matMul;
-}
-
-/** Replaces the matrix product of the WASM backend. Call it once, after that backend's kernels are registered. */
-export function registerMatMulWasm(): void {
+/** Replaces the matrix product of the WASM backend. Call it once, after those are registered. */
+export function registerMatMul(): void {
   const stock = getKernel("BatchMatMul", "wasm");
   const transpose = getKernel(Transpose, "wasm");
   const kernelFunc = (given: MatMulArguments): TensorInfo => {
-    const { inputs, attrs, backend } = given;
-    const own = matMulOn(backend);
-    return own && isPlain(given)
-      ? own(inputs.a, inputs.b, attrs.transposeA, attrs.transposeB)
-      : transposedFirst(stock, transpose, given);
+    const gemm = gemmOn(given.backend);
+    return gemm && isPlain(given) ? multiply(gemm, given) : transposedFirst(stock, transpose, given);
   };
   unregisterKernel("BatchMatMul", "wasm");
   registerKernel({ ...stock, kernelFunc } as unknown as KernelConfig);
@@ -58,11 +40,7 @@ function isPlain({ inputs: { a, b } }: MatMulArguments): boolean {
 
 function multiply(
   gemm: Gemm,
-  backend: WasmBackend,
-  a: TensorInfo,
-  b: TensorInfo,
-  transposeA: boolean,
-  transposeB: boolean,
+  { inputs: { a, b }, attrs: { transposeA, transposeB }, backend }: MatMulArguments,
 ): TensorInfo {
   const [aRows, aColumns] = a.shape.slice(-2);
   const [bRows, bColumns] = b.shape.slice(-2);

@@ -1,0 +1,326 @@
+/**
+ * Every operation on every backend: its value against the plain operations and a reference in float64, and its gradient
+ * for each input against finite differences of that reference.
+ */
+import { grads, memory, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stream } from "../numeric/random";
+import { product } from "../numeric/reductions";
+import { activate } from "./activation";
+import { activations } from "./activations";
+import { backends, open } from "./backend.fixture";
+import { bernoulliLogLikelihood } from "./bernoulliLogLikelihood";
+import { categoricalKl } from "./categoricalKl";
+import { dense, denseGiven } from "./dense";
+import { effectiveSampleSize } from "./effectiveSampleSize";
+import { gaussianLogLikelihood } from "./gaussianLogLikelihood";
+import { logMeanExp } from "./logMeanExp";
+import { normalKl } from "./normalKl";
+import { normalLogDensity, standardNormalLogDensity } from "./normalLogDensity";
+import { normalSample } from "./normalSample";
+import { plainly } from "./operation";
+import { relaxedCategorical } from "./relaxedCategorical";
+
+type Numbers = readonly number[];
+
+interface Case {
+  readonly name: string;
+  /** Of the inputs that are differentiated, then of the data that are held fixed. */
+  readonly shapes: readonly (readonly number[])[];
+  readonly fixed?: readonly (readonly number[])[];
+  /** What the data are made of; standard normals where it is absent. */
+  readonly data?: (normal: number) => number;
+  compute(...inputs: Tensor[]): Tensor;
+  reference(...inputs: Numbers[]): Numbers;
+}
+
+const at = (shape: readonly number[], ...place: readonly number[]) =>
+  place.reduce((index, step, axis) => index * shape[axis] + step, 0);
+const range = (n: number) => Array.from({ length: n }, (_, i) => i);
+const sum = (terms: Numbers) => terms.reduce((total, term) => total + term, 0);
+const log2Pi = Math.log(2 * Math.PI);
+
+const act: Record<(typeof activations)[number] | "linear", (x: number) => number> = {
+  linear: (x) => x,
+  tanh: Math.tanh,
+  relu: (x) => Math.max(0, x),
+  elu: (x) => (x > 0 ? x : Math.expm1(x)),
+  softplus: (x) => Math.log1p(Math.exp(x)),
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+};
+
+function layer(x: Numbers, w: Numbers, rows: number, inputs: number, outputs: number): number[] {
+  return range(rows * outputs).map((i) => {
+    const [row, column] = [Math.floor(i / outputs), i % outputs];
+    return w[inputs * outputs + column] + sum(range(inputs).map((j) => x[row * inputs + j] * w[j * outputs + column]));
+  });
+}
+
+/** Sizes with and without a rest for every way of grouping numbers. */
+const denseCases = [
+  [7, 5, 9],
+  [64, 20, 8],
+  [1, 1, 1],
+  [12, 33, 2],
+].flatMap(([rows, inputs, outputs]): Case[] =>
+  (["linear", "tanh", "softplus"] as const).map((activation) => ({
+    name: `dense layer ${rows}×${inputs}×${outputs}, ${activation}`,
+    shapes: [
+      [rows, inputs],
+      [inputs + 1, outputs],
+    ],
+    compute: (x, w) => dense(x, w, activation),
+    reference: (x, w) => layer(x, w, rows, inputs, outputs).map(act[activation]),
+  })),
+);
+
+const [M, K, B, D] = [2, 3, 4, 5];
+const samples = [M, K, B, D];
+const rows = [M, K, B];
+const units = [B, D];
+const ofExample = (i: number) => i % (B * D); // where a sample's number stands among those of its example
+
+/** log-mean-exp of x seen as [outer, n, inner] */
+function meanExp(x: Numbers, outer: number, n: number, inner: number): number[] {
+  return range(outer * inner).map((i) => {
+    const [o, r] = [Math.floor(i / inner), i % inner];
+    return Math.log(sum(range(n).map((j) => Math.exp(x[at([outer, n, inner], o, j, r)]))) / n);
+  });
+}
+
+/** Of each group of categories side by side, given the first place of a group in a row. */
+function softmaxOf(logits: Numbers, categories: Numbers): number[] {
+  const width = sum(categories);
+  return logits.map((value, i) => {
+    let start = i - (i % width);
+    let n = categories[0];
+    for (let g = 0; g < categories.length && i >= start + categories[g]; g++) {
+      start += categories[g];
+      n = categories[g + 1];
+    }
+    return Math.exp(value) / sum(range(n).map((c) => Math.exp(logits[start + c])));
+  });
+}
+
+const normalLog = (z: number, mean: number, logVariance: number) =>
+  -0.5 * ((z - mean) ** 2 / Math.exp(logVariance) + logVariance + log2Pi);
+
+/** Σ over the last axis */
+const rowSums = (x: Numbers, width: number) =>
+  range(x.length / width).map((row) => sum(x.slice(row * width, (row + 1) * width)));
+
+const cases: readonly Case[] = [
+  ...denseCases,
+  {
+    name: "dense layer with inputs that are given",
+    shapes: [
+      [M * K * B, 3],
+      [B, 2],
+      [6, D],
+    ],
+    compute: (x, given, w) => denseGiven(x, given, w, "tanh"),
+    reference: (x, given, w) => {
+      const joined = range(M * K * B).flatMap((row) => [
+        ...x.slice(3 * row, 3 * row + 3),
+        ...given.slice(2 * (row % B), 2 * (row % B) + 2),
+      ]);
+      return layer(joined, w, M * K * B, 5, D).map(Math.tanh);
+    },
+  },
+  ...activations.map((activation) => ({
+    name: `${activation} alone`,
+    shapes: [[3, 7]],
+    compute: (x: Tensor) => activate(x, activation),
+    reference: (x: Numbers) => x.map(act[activation]),
+  })),
+  ...[
+    [M, K, B, D],
+    [1, 1, 4, 6],
+    [1, 2, 3, 7],
+  ].map(
+    ([m, k, b, d]): Case => ({
+      name: `Bernoulli log-likelihood of ${m}×${k}×${b}×${d}`,
+      shapes: [[m, k, b, d]],
+      fixed: [[b, d]],
+      data: (x) => 1 / (1 + Math.exp(-3 * x)),
+      compute: (l, x) => bernoulliLogLikelihood(l, x),
+      reference: (l, x) =>
+        rowSums(
+          l.map((value, i) => x[i % (b * d)] * value - Math.log1p(Math.exp(value))),
+          d,
+        ),
+    }),
+  ),
+  {
+    name: "Gaussian log-likelihood",
+    shapes: [samples],
+    fixed: [units],
+    compute: (output, x) => gaussianLogLikelihood(output, x, 0.7),
+    reference: (output, x) =>
+      rowSums(
+        output.map((value, i) => normalLog(x[ofExample(i)], value, 2 * Math.log(0.7))),
+        D,
+      ),
+  },
+  {
+    name: "sample of a normal",
+    shapes: [units, units],
+    fixed: [samples],
+    compute: (mean, logVariance, epsilon) => normalSample(mean, logVariance, epsilon),
+    reference: (mean, logVariance, epsilon) =>
+      epsilon.map((e, i) => mean[ofExample(i)] + Math.exp(logVariance[ofExample(i)] / 2) * e),
+  },
+  {
+    name: "one sample of a normal",
+    shapes: [units, units],
+    fixed: [[1, 1, B, D]],
+    compute: (mean, logVariance, epsilon) => normalSample(mean, logVariance, epsilon),
+    reference: (mean, logVariance, epsilon) => epsilon.map((e, i) => mean[i] + Math.exp(logVariance[i] / 2) * e),
+  },
+  {
+    name: "log-density of a normal",
+    shapes: [samples, units, units],
+    compute: (z, mean, logVariance) => normalLogDensity(z, mean, logVariance),
+    reference: (z, mean, logVariance) =>
+      rowSums(
+        z.map((value, i) => normalLog(value, mean[ofExample(i)], logVariance[ofExample(i)])),
+        D,
+      ),
+  },
+  {
+    name: "log-density of the standard normal",
+    shapes: [samples],
+    compute: (z) => standardNormalLogDensity(z),
+    reference: (z) =>
+      rowSums(
+        z.map((value) => normalLog(value, 0, 0)),
+        D,
+      ),
+  },
+  {
+    name: "KL of a normal to the standard normal",
+    shapes: [units, units],
+    compute: (mean, logVariance) => normalKl(mean, logVariance),
+    reference: (mean, logVariance) =>
+      rowSums(
+        mean.map((m, i) => 0.5 * (Math.exp(logVariance[i]) + m * m - 1 - logVariance[i])),
+        D,
+      ),
+  },
+  {
+    name: "log-mean-exp over K",
+    shapes: [rows],
+    compute: (x) => logMeanExp(x, [1]),
+    reference: (x) => meanExp(x, M, K, B),
+  },
+  {
+    name: "log-mean-exp over M",
+    shapes: [rows],
+    compute: (x) => logMeanExp(x, [0]),
+    reference: (x) => meanExp(x, 1, M, K * B),
+  },
+  {
+    name: "log-mean-exp over M and K",
+    shapes: [rows],
+    compute: (x) => logMeanExp(x, [0, 1]),
+    reference: (x) => meanExp(x, 1, M * K, B),
+  },
+  {
+    name: "mean of everything",
+    shapes: [[3, 5, 7]],
+    compute: (x) => x.mean(),
+    reference: (x) => [sum(x) / x.length],
+  },
+  {
+    name: "relaxed categorical",
+    shapes: [[B, D]],
+    fixed: [samples],
+    compute: (logits, gumbel) => relaxedCategorical(logits, gumbel, [3, 2], 0.6),
+    reference: (logits, gumbel) =>
+      softmaxOf(
+        gumbel.map((g, i) => (g + logits[ofExample(i)]) / 0.6),
+        [3, 2],
+      ),
+  },
+  {
+    name: "KL of a categorical to the uniform",
+    shapes: [[B, D]],
+    compute: (logits) => categoricalKl(logits, [3, 2]),
+    reference: (logits) =>
+      rowSums(
+        softmaxOf(logits, [3, 2]).map((p) => p * Math.log(p)),
+        D,
+      ).map((each) => each + Math.log(6)),
+  },
+];
+
+function normals(shape: readonly number[], ...path: readonly (string | number)[]): number[] {
+  return [...stream(7, ...path).fillNormal(new Float32Array(product(shape)))];
+}
+
+function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number): void {
+  expect(actual.length).toBe(expected.length);
+  const scale = Math.max(1, ...Array.from(expected, Math.abs));
+  for (let i = 0; i < expected.length; i++) {
+    expect(Math.abs(actual[i] - expected[i]) / scale, `entry ${i}: ${actual[i]}, ${expected[i]}`).toBeLessThan(
+      tolerance,
+    );
+  }
+}
+
+/** Central differences of a function of many numbers, in float64. */
+function differences(f: (x: Numbers) => number, x: Numbers, h = 1e-5): number[] {
+  return x.map((_, i) => {
+    const shifted = (shift: number) => f(x.with(i, x[i] + shift));
+    return (shifted(h) - shifted(-h)) / (2 * h);
+  });
+}
+
+describe.each(backends)("on %s", (backend) => {
+  beforeAll(() => open(backend));
+
+  it.each(cases)("$name", async ({ name, shapes, fixed = [], data = (x) => x, compute, reference }) => {
+    const moving = shapes.map((shape, i) => normals(shape, name, i));
+    const held = fixed.map((shape, i) => normals(shape, name, "fixed", i).map((x) => Math.fround(data(x))));
+    const inputs = [...shapes, ...fixed].map((shape, i) => tensor([...moving, ...held][i], [...shape]));
+    const [free, constant] = [inputs.slice(0, shapes.length), inputs.slice(shapes.length)];
+    const before = memory().numTensors;
+
+    const value = tidy(() => compute(...inputs));
+    const plain = plainly(() => tidy(() => compute(...inputs)));
+    const expected = reference(...moving, ...held);
+    expectClose(await value.data(), expected, 1e-5);
+    expectClose(await value.data(), await plain.data(), 1e-5);
+
+    const weight = normals([expected.length], name, "weight"); // of each output in the sum that is differentiated
+    const weights = tensor(weight, value.shape);
+    const slopes = grads((...parts: Tensor[]) =>
+      compute(...parts, ...constant)
+        .mul(weights)
+        .sum(),
+    )(free);
+    for (const [i, slope] of slopes.entries()) {
+      const total = (x: Numbers) => {
+        const result = reference(...moving.with(i, x as number[]), ...held);
+        return sum(result.map((each, j) => each * weight[j]));
+      };
+      expectClose(await slope.data(), differences(total, moving[i]), 2e-4);
+    }
+    for (const used of [value, plain, weights, ...slopes]) used.dispose();
+    expect(memory().numTensors).toBe(before);
+    for (const input of inputs) input.dispose();
+  });
+
+  it("counts effective samples", async () => {
+    const logW = normals(rows, "logW");
+    const size = (terms: Numbers) => sum(terms.map(Math.exp)) ** 2 / sum(terms.map((term) => Math.exp(2 * term)));
+    const perEstimate = range(M * B).map((i) => {
+      const [m, b] = [Math.floor(i / B), i % B];
+      return size(range(K).map((k) => logW[at(rows, m, k, b)]));
+    });
+    const given = tensor(logW, rows as [number, number, number]);
+    expectClose(await effectiveSampleSize(given, [1]).data(), [sum(perEstimate) / (M * B)], 1e-5);
+    const together = range(B).map((b) => size(range(M * K).map((j) => logW[j * B + b])));
+    expectClose(await effectiveSampleSize(given, [0, 1]).data(), [sum(together) / B], 1e-5);
+  });
+});

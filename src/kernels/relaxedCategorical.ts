@@ -1,0 +1,45 @@
+import { concat, softmax, split, type Tensor } from "@tensorflow/tfjs-core";
+import { operation } from "./operation";
+
+type Attributes = { categories: readonly number[]; temperature: number };
+
+function perLatent(x: Tensor, categories: readonly number[], f: (part: Tensor, latent: number) => Tensor): Tensor {
+  const parts = categories.length === 1 ? [x] : split(x, [...categories], -1);
+  return concat(parts.map(f), -1);
+}
+
+/** Σ_mk y·(dy − Σ_c y·dy)/τ for each latent: y and dy [M, K, B, Σ n_g] → [B, Σ n_g] */
+const gradientOf = operation<"y" | "dy", Attributes>({
+  name: "RelaxedCategoricalGradient",
+  inputs: ["y", "dy"],
+  plain: ({ y, dy }, { categories, temperature }) => {
+    const weighted = y.mul(dy);
+    const sums = perLatent(weighted, categories, (part) => part.sum(-1, true).tile([1, 1, 1, part.shape[3] as number]));
+    return weighted.sub(y.mul(sums)).sum([0, 1]).div(temperature);
+  },
+});
+
+const relaxedOf = operation<"logits" | "gumbel", Attributes>({
+  name: "RelaxedCategorical",
+  inputs: ["logits", "gumbel"],
+  plain: ({ logits, gumbel }, { categories, temperature }) =>
+    perLatent(logits.add(gumbel).div(temperature), categories, (part) => softmax(part)),
+  gradient: (dy, _, y, attributes) => ({ logits: () => gradientOf({ y, dy }, attributes) }),
+});
+
+/**
+ * y = softmax((logits + gumbel)/τ) for each of several latents side by side (Jang et al. 2017, eq. 2).
+ *
+ * @param logits [B, Σ n_g]
+ * @param gumbel [M, K, B, Σ n_g]; held fixed
+ * @param categories n_g of each latent
+ * @returns [M, K, B, Σ n_g]
+ */
+export function relaxedCategorical(
+  logits: Tensor,
+  gumbel: Tensor,
+  categories: readonly number[],
+  temperature: number,
+): Tensor {
+  return relaxedOf({ logits, gumbel }, { categories, temperature });
+}

@@ -1,0 +1,46 @@
+/** Activations four numbers at a time, where tfjs's WASM kernels take one. */
+import * as builds from "../../../assembly/activation.ts?assembly";
+import { product } from "../../numeric/reductions";
+import type { LayerActivation } from "../activations";
+import { assemblyOn, implementInAssembly, offsetOf, type WasmBackend } from "./assembly";
+
+interface Exports {
+  activate(x: number, n: number, kind: number, out: number): void;
+  activationGradient(y: number, dy: number, n: number, kind: number, out: number): void;
+  addBias(y: number, bias: number, rows: number, columns: number, kind: number): void;
+}
+
+type Attributes = { activation: LayerActivation };
+
+/** Their numbers in `assembly/activation.ts`. */
+const kinds = ["linear", "tanh", "relu", "elu", "softplus", "sigmoid"] as const satisfies readonly LayerActivation[];
+
+function kindOf(activation: LayerActivation): number {
+  return kinds.indexOf(activation);
+}
+
+/** y [rows, columns] = act(y + bias [columns]), in place; undefined where it cannot run. */
+export function addBiasOn(
+  backend: WasmBackend,
+): ((y: number, bias: number, rows: number, columns: number, activation: LayerActivation) => void) | undefined {
+  const kernel = assemblyOn<Exports>(backend, builds);
+  return kernel && ((y, bias, rows, columns, activation) => kernel.addBias(y, bias, rows, columns, kindOf(activation)));
+}
+
+export function registerActivation(): void {
+  implementInAssembly<Exports, "x", Attributes>("Activation", builds, (kernel, backend, { x }, { activation }) => {
+    const out = backend.makeOutput(x.shape, "float32");
+    kernel.activate(offsetOf(backend, x), product(x.shape), kindOf(activation), offsetOf(backend, out));
+    return out;
+  });
+  implementInAssembly<Exports, "y" | "dy", Attributes>(
+    "ActivationGradient",
+    builds,
+    (kernel, backend, inputs, given) => {
+      const out = backend.makeOutput(inputs.y.shape, "float32");
+      const [y, dy, to] = [inputs.y, inputs.dy, out].map((info) => offsetOf(backend, info));
+      kernel.activationGradient(y, dy, product(out.shape), kindOf(given.activation), to);
+      return out;
+    },
+  );
+}

@@ -1,0 +1,31 @@
+/** The Bernoulli log-likelihood and its gradient in one pass each, where four passes of tfjs's kernels would do. */
+import type { TensorInfo } from "@tensorflow/tfjs-core";
+import * as builds from "../../../assembly/bernoulli.ts?assembly";
+import { product } from "../../numeric/reductions";
+import { implementInAssembly, offsetOf } from "./assembly";
+
+interface Exports {
+  bernoulli(l: number, x: number, rows: number, b: number, d: number, out: number): void;
+  bernoulliGradient(l: number, x: number, dy: number, rows: number, b: number, d: number, out: number): void;
+}
+
+/** How logits [M, K, B, D] and data [B, D] lie: rows of D numbers, of which the data's repeat. */
+function rowsOf({ shape: logits }: TensorInfo, { shape: data }: TensorInfo): readonly [number, number, number] {
+  return [product(logits.slice(0, -1)), product(data.slice(0, -1)), data[data.length - 1]];
+}
+
+export function registerBernoulli(): void {
+  implementInAssembly<Exports, "logits" | "x">("BernoulliLogLikelihood", builds, (kernel, backend, { logits, x }) => {
+    const out = backend.makeOutput(logits.shape.slice(0, -1), "float32");
+    const [l, data, to] = [logits, x, out].map((info) => offsetOf(backend, info));
+    kernel.bernoulli(l, data, ...rowsOf(logits, x), to);
+    return out;
+  });
+  implementInAssembly<Exports, "logits" | "x" | "dy">("BernoulliGradient", builds, (kernel, backend, inputs) => {
+    const { logits, x, dy } = inputs;
+    const out = backend.makeOutput(logits.shape, "float32");
+    const [l, data, slope, to] = [logits, x, dy, out].map((info) => offsetOf(backend, info));
+    kernel.bernoulliGradient(l, data, slope, ...rowsOf(logits, x), to);
+    return out;
+  });
+}
