@@ -4,9 +4,18 @@ import { assembly } from "./build/assembly.mjs";
 import { cardsWithoutTensors } from "./build/cardsWithoutTensors.ts";
 import { renderVariant } from "./build/renderVariant.ts";
 
+// WebAssembly may use threads only in a page that is isolated from other sites. Data sets are fetched by CORS, which
+// this policy lets through. public/isolation.js does the same for hosts that cannot send headers.
+const headers = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: "./",
+  server: { headers },
+  preview: { headers },
   plugins: [react(), renderVariant(), cardsWithoutTensors(), assembly()],
   worker: { format: "es", plugins: () => [assembly()] },
   build: {

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { isolateNextTime } from "./app/isolation";
 import { listenForShortcuts } from "./app/shortcuts";
 import "./app/theme.css";
 import { openTheme } from "./app/theme";
@@ -24,6 +25,7 @@ addEventListener("hashchange", () => visit(location.hash));
 document.addEventListener("visibilitychange", () => heedVisibility(document.hidden));
 openTheme();
 listenForShortcuts();
+isolateNextTime();
 
 const root = document.getElementById("root");
 if (root) {

@@ -9,6 +9,8 @@ import type { ProblemRecord } from "../locales/problem";
 import type { BackendName, BackendReport } from "./protocol";
 
 prepareWasm();
+// tfjs's threads copy their code as text, which a bundler breaks; and their memory is closed to our own kernels.
+env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
 
 /** Makes a backend the current one. False where it cannot be had. */
 async function open(name: BackendName): Promise<boolean> {
