@@ -213,6 +213,39 @@ describe("commands", () => {
     expect(said("pause")).toEqual([]);
   });
 
+  it("refuses what does not fit the memory, and changes nothing", () => {
+    const change = {
+      variant: "beta-vae",
+      penalty: "capacity",
+      batchSize: 512,
+      hidden: [1024, 1024, 1024, 1024],
+    } as const;
+    runTo(10, change);
+    const before = state();
+    commands.change("K", 64);
+    commands.change("K", 63);
+    nextFrame();
+    expect(said("configure")).toEqual([]);
+    expect(state().settings).toEqual(before.settings);
+    expect(state().notices.map(({ problem }) => problem)).toEqual([
+      expect.objectContaining({
+        key: "tooLarge",
+        values: expect.objectContaining({ samples: 63, batch: 512, limit: 2 }),
+      }),
+    ]);
+    commands.change("K", 2);
+    expect(state().settings.K).toBe(2);
+  });
+
+  it("begins on the variant's own sizes where a link asks for more than fits", () => {
+    const hidden = [1024, 1024, 1024, 1024];
+    commands.start({ ...defaultsOf("beta-vae"), penalty: "capacity", K: 64, batchSize: 512, hidden }, "auto");
+    expect(said("start").at(-1)).toMatchObject({
+      settings: { penalty: "capacity", K: 1, batchSize: 64, hidden: [128] },
+    });
+    expect(state().notices.at(-1)?.problem.key).toBe("tooLarge");
+  });
+
   it("waits for a download that the link asks for, and does without it when it is refused", () => {
     commands.start({ ...settings, data: "mnist" }, "auto");
     expect(Line.latest.said.at(-1)).toEqual({ type: "download", data: "mnist" });

@@ -11,8 +11,9 @@ import { type Ascent, addPart, ascend } from "./gradients";
 import { initialWeights } from "./initialWeights";
 import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
 import { drawNoise } from "./noise";
-import { type Part, parts, sampleCounts } from "./parts";
+import { type Part, parts } from "./parts";
 import type { Checkpoint, StepRecord } from "./records";
+import { sampleCounts } from "./sampleCounts";
 import type { LiveSetting, TrainingSettings } from "./settings";
 
 /** A term that stopped being a number. The weights are no longer worth keeping. */
@@ -116,7 +117,7 @@ export class Trainer {
     if (binarisation === "dynamic") binarise(values, seed, this.#step);
 
     const batch = this.#batch(this.#deal.tensors(values, labelsOf(train, rows)), "noise", this.#step);
-    const all = parts(batchSize, settings, size);
+    const all = parts(batchSize, settings, size, sampleCounts(settings));
     let total: Ascent | undefined;
     let isWhole = false;
     try {
@@ -209,7 +210,7 @@ export class Trainer {
     const batch = this.#batch(this.#heldOut, "held-out");
     const count = this.#heldOut.x.shape[0];
     let total: Measurement | undefined;
-    for (const part of parts(count, this.#settings, this.dataset.size)) {
+    for (const part of parts(count, this.#settings, this.dataset.size, sampleCounts(this.#settings))) {
       const measurement = measured(() => this.#built.objective(take(batch, part), this.#settings));
       total = addMeasurement(total, measurement, part.count / count);
     }

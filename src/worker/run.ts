@@ -4,6 +4,7 @@
  */
 import { memory } from "@tensorflow/tfjs-core";
 import { type Dataset, summary } from "../data/dataset";
+import type { ProblemRecord } from "../locales/problem";
 import type { View } from "../training/frame";
 import { Pictures } from "../training/pictures";
 import type { Checkpoint, StepRecord } from "../training/records";
@@ -11,7 +12,8 @@ import type { LiveSetting, TrainingSettings } from "../training/settings";
 import { Divergence, Trainer } from "../training/trainer";
 import { Easel } from "./easel";
 import { Evaluator } from "./evaluator";
-import type { BackendReport, FromWorker, Pace } from "./protocol";
+import { tooLarge } from "./memoryLimits";
+import type { BackendName, BackendReport, FromWorker, Pace } from "./protocol";
 import { Safekeeping } from "./safekeeping";
 import { Speedometer } from "./speedometer";
 import { nextTask } from "./tasks";
@@ -128,6 +130,11 @@ export class Run {
   /** Does `errand` between two slices, once the run is playing: no step is then under way. */
   between(errand: () => Promise<void>): void {
     this.#errands.push(errand);
+  }
+
+  /** Why the run cannot move to a backend, where its memory is too small. */
+  misfit(backend: BackendName): ProblemRecord | undefined {
+    return tooLarge(this.#trainer.settings, this.#dataset, backend);
   }
 
   /** For an errand: goes on from the same numbers on another backend; `change` moves there. */
