@@ -15,11 +15,10 @@ import { Evaluator } from "./evaluator";
 import { tooLarge } from "./memoryLimits";
 import type { BackendName, BackendReport, FromWorker, Pace } from "./protocol";
 import { Safekeeping } from "./safekeeping";
+import { Slice } from "./slice";
 import { Speedometer } from "./speedometer";
 import { nextTask } from "./tasks";
 
-/** Steps are enqueued for so long, in ms; then messages are heard and the compositor has its turn. */
-const slice = 12;
 /** Measurements go to the page at most so often, in ms. */
 const progressInterval = 100;
 /** A run that waits for another says so often that it lives, in ms. */
@@ -47,6 +46,7 @@ export class Run {
   readonly #evaluator = new Evaluator();
   readonly #kept: Safekeeping;
   readonly #speed = new Speedometer();
+  #slice = new Slice();
   readonly #errands: (() => Promise<void>)[] = [];
   #trainer: Trainer;
   #pictures: Pictures;
@@ -145,6 +145,7 @@ export class Run {
     this.#trainer.dispose();
     this.#pictures.dispose();
     const report = await change();
+    this.#slice = new Slice();
     this.#trainer = new Trainer(settings, this.#dataset, checkpoint);
     this.#pictures = new Pictures(this.#dataset, settings);
     return report;
@@ -181,9 +182,12 @@ export class Run {
       this.#isPlaying &&
       !this.#isWaiting &&
       this.#trainer.step !== stepBudget &&
-      performance.now() - start < slice
+      !this.#slice.isFull(this.#trainer.step - before, performance.now() - start)
     );
+    const enqueued = performance.now();
+    const taken = this.#trainer.step - before;
     await this.#collect();
+    this.#slice.note(taken, enqueued - start, performance.now() - start);
 
     const { step } = this.#trainer;
     if (step <= before) return;
