@@ -7,7 +7,7 @@ import "./app/theme.css";
 import { openTheme } from "./app/theme";
 import type { ProblemRecord } from "./locales/problem";
 import { loadPreferredLocale } from "./locales/translate";
-import { heedVisibility, start, visit } from "./runs/commands";
+import { start, visit } from "./runs/commands";
 import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
@@ -22,7 +22,7 @@ const unknownBackend: readonly ProblemRecord[] =
 start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden);
 
 addEventListener("hashchange", () => visit(location.hash));
-document.addEventListener("visibilitychange", () => heedVisibility(document.hidden));
+import("./runs/fairness").then(({ beFair }) => beFair());
 openTheme();
 listenForShortcuts();
 isolateNextTime();

@@ -40,7 +40,7 @@ export function start(
   main.backend = backend;
   setState({ view: { ...initialView, ...view } });
   const { settings: fitting, problem: refusal } = fitted(settings, { backend });
-  const rests = hidden && !settings.runHidden;
+  const rests = hidden && settings.hiddenTab === "stop";
   begin({ settings: fitting, playing: !rests });
   if (rests) setState({ pausedBecause: "hidden" });
   for (const problem of problems) say("warning", problem);
@@ -165,12 +165,4 @@ export function endComparison(): void {
 
 export function dismiss(notice: number): void {
   setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice) }));
-}
-
-/** A hidden tab rests, unless the person wants it to go on; it goes on by itself when it is seen again. */
-export function heedVisibility(hidden: boolean): void {
-  const { status, settings, pausedBecause } = getState();
-  if (hidden && !settings.runHidden && (status === "playing" || status === "starting")) {
-    for (const lane of lanes()) lane.pause("hidden");
-  } else if (!hidden && pausedBecause === "hidden") play();
 }

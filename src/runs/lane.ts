@@ -88,7 +88,7 @@ export class Lane {
 
   /** Begins a run in the place of the present one; its records are the caller's. */
   begin({ settings, playing, checkpoint, files }: Beginning): void {
-    const { run: before, name, view: viewBefore, notices, backend: report, fileNames } = this.state;
+    const { run: before, name, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
     const run = before + 1;
     const view = fitView({ ...viewBefore, gridSize: settings.gridSize }, settings);
     const status = playing ? "starting" : "paused";
@@ -104,6 +104,7 @@ export class Lane {
       notices,
       backend: report,
       fileNames,
+      slowedBecause,
       step,
     } as const;
     this.store.setState({ ...fresh, examples: step * settings.batchSize, speed: 0 }, true);
@@ -143,6 +144,13 @@ export class Lane {
     this.host.send({ type: "view", run, view });
   }
 
+  /** Takes a fifth of the time from now on, for this reason; undefined: all of it. */
+  slow(because: RunState["slowedBecause"]): void {
+    if (because === this.state.slowedBecause) return;
+    this.store.setState({ slowedBecause: because });
+    this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
+  }
+
   /** While it plays it waits at this step until a later one is given; undefined: nowhere. */
   waitAt(step: number | undefined): void {
     if (step === this.#waitAt) return;
@@ -156,8 +164,9 @@ export class Lane {
   }
 
   get #pace(): Pace {
-    const { stepsPerFrame, stepBudget, evaluateEvery } = this.state.settings;
-    const pace = { stepsPerFrame, stepBudget, evaluateEvery };
+    const { settings, slowedBecause } = this.state;
+    const { stepsPerFrame, stepBudget, evaluateEvery } = settings;
+    const pace = { stepsPerFrame, stepBudget, evaluateEvery, ...(slowedBecause && { share: 0.2 }) };
     return this.#waitAt === undefined ? pace : { ...pace, waitAt: this.#waitAt };
   }
 

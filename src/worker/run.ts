@@ -57,6 +57,7 @@ export class Run {
   #isOver = false;
   #records: StepRecord[] = [];
   #progressDue = 0; // ms
+  #restsUntil = 0; // ms
   #wake: (() => void) | undefined;
 
   constructor({ run, settings, dataset, checkpoint, playing, pace, view }: RunPlan, post: Post) {
@@ -76,11 +77,14 @@ export class Run {
   async live(): Promise<void> {
     if (!this.#kept.last) await this.#save();
     while (!this.#isOver) {
+      const start = performance.now();
+      const isResting = this.#isResting;
       if (this.#isWanted) await this.#takeSteps();
-      await this.#evaluateOn();
+      if (!isResting) await this.#evaluateOn();
       await this.#draw();
       this.#report();
       if (this.#isPlaying && !this.#isOver) await this.#errands.shift()?.();
+      if (!isResting) this.#restAfter(performance.now() - start);
       await this.#rest();
     }
     await this.#evaluator.stop();
@@ -109,6 +113,7 @@ export class Run {
   }
 
   set pace(pace: Pace) {
+    if (pace.share !== this.#pace.share) this.#restsUntil = 0;
     this.#pace = pace;
     this.#stir();
   }
@@ -160,7 +165,17 @@ export class Run {
   }
 
   get #isWanted(): boolean {
-    return !this.#isOver && ((this.#isPlaying && !this.#isWaiting) || this.#asked > 0);
+    return !this.#isOver && ((this.#isPlaying && !this.#isWaiting && !this.#isResting) || this.#asked > 0);
+  }
+
+  /** Whether it plays and has had its share of the time. */
+  get #isResting(): boolean {
+    return this.#isPlaying && performance.now() < this.#restsUntil;
+  }
+
+  #restAfter(worked: number): void {
+    const { share = 1 } = this.#pace;
+    this.#restsUntil = share < 1 ? performance.now() + worked * (1 / share - 1) : 0;
   }
 
   /** Whether it plays and has come as far as the pace allows. */
@@ -285,9 +300,11 @@ export class Run {
   async #rest(): Promise<void> {
     await nextTask();
     const isPaced = this.#isPlaying && this.#easel.isFull(this.#pace.stepsPerFrame);
-    if (this.#isOver || this.#evaluator.isBusy || (this.#isWanted && !isPaced)) return;
+    const isResting = this.#isResting;
+    if (this.#isOver || (this.#evaluator.isBusy && !isResting) || (this.#isWanted && !isPaced)) return;
     const sign = this.#isWaiting ? signInterval : undefined;
-    const milliseconds = this.#easel.isStale || isPaced ? this.#easel.wait : sign;
+    const rest = isResting ? Math.min(signInterval, this.#restsUntil - performance.now()) : sign;
+    const milliseconds = this.#easel.isStale || isPaced ? this.#easel.wait : rest;
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
       if (milliseconds !== undefined) setTimeout(resolve, milliseconds);
