@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { assembly } from "./build/assembly.mjs";
 import { cardsWithoutTensors } from "./build/cardsWithoutTensors.ts";
+import { earlyWorker } from "./build/earlyWorker.ts";
 import { renderVariant } from "./build/renderVariant.ts";
 
 // WebAssembly may use threads only in a page that is isolated from other sites. Data sets are fetched by CORS, which
@@ -16,7 +17,7 @@ export default defineConfig({
   base: "./",
   server: { headers },
   preview: { headers },
-  plugins: [react(), renderVariant(), cardsWithoutTensors(), assembly()],
+  plugins: [react(), renderVariant(), cardsWithoutTensors(), assembly(), earlyWorker()],
   worker: { format: "es", plugins: () => [assembly()] },
   build: {
     target: "es2022",

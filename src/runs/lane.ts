@@ -6,6 +6,7 @@ import type { View } from "../training/frame";
 import type { Checkpoint } from "../training/records";
 import { type LiveSetting, liveSettings } from "../training/settings";
 import type { BackendName, FromWorker, Pace } from "../worker/protocol";
+import { connect } from "./connect";
 import type { RunHistory } from "./history";
 import { Host } from "./host";
 import { isStale, notify, receive } from "./messages";
@@ -55,26 +56,23 @@ export class Lane {
     private readonly events: LaneEvents,
   ) {
     const { setState } = store;
-    this.host = new Host(
-      () => new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name: "training" }),
-      {
-        message: (message) => this.#hear(message),
-        brought: (dataset) => this.events.brought(dataset),
-        lost: (problem, step) => {
-          setState({ status: "restarting", step, evaluating: undefined });
-          this.say("warning", problem);
-        },
-        halted: (step) => {
-          setState({ status: "paused", step, evaluating: undefined });
-          this.say("information", { key: "pausedHard", values: { step } });
-        },
-        gone: (problem) => {
-          setState({ status: "failed", evaluating: undefined });
-          this.say("error", problem);
-          this.say("error", { key: "gaveUp", values: {} });
-        },
+    this.host = new Host(connect, {
+      message: (message) => this.#hear(message),
+      brought: (dataset) => this.events.brought(dataset),
+      lost: (problem, step) => {
+        setState({ status: "restarting", step, evaluating: undefined });
+        this.say("warning", problem);
       },
-    );
+      halted: (step) => {
+        setState({ status: "paused", step, evaluating: undefined });
+        this.say("information", { key: "pausedHard", values: { step } });
+      },
+      gone: (problem) => {
+        setState({ status: "failed", evaluating: undefined });
+        this.say("error", problem);
+        this.say("error", { key: "gaveUp", values: {} });
+      },
+    });
   }
 
   get state(): RunState {

@@ -2,7 +2,6 @@
  * Where training runs. WASM starts within 50 ms everywhere, so a run begins there; WebGL is then measured on the same
  * work and takes over where it is faster. What rules a backend out is a sentence for the person.
  */
-import "@tensorflow/tfjs-backend-cpu";
 import { backend, env, matMul, ready, setBackend, tensor, tidy } from "@tensorflow/tfjs-core";
 import { prepareWasm } from "../kernels/prepareWasm";
 import type { ProblemRecord } from "../locales/problem";
@@ -16,6 +15,7 @@ env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
 async function open(name: BackendName): Promise<boolean> {
   try {
     if (name === "webgl") await import("@tensorflow/tfjs-backend-webgl");
+    if (name === "cpu") await import("@tensorflow/tfjs-backend-cpu");
     if (!(await setBackend(name))) return false;
     await ready();
     return true;

@@ -75,14 +75,14 @@ export class Run {
 
   /** Works until `stop`, then frees everything. Rejects when the backend fails. */
   async live(): Promise<void> {
-    if (!this.#kept.last) await this.#save();
     while (!this.#isOver) {
       const start = performance.now();
       const isResting = this.#isResting;
       if (this.#isWanted) await this.#takeSteps();
+      this.#report();
+      if (!this.#kept.last) await this.#save();
       if (!isResting) await this.#evaluateOn();
       await this.#draw();
-      this.#report();
       if (this.#isPlaying && !this.#isOver) await this.#errands.shift()?.();
       if (!isResting) this.#restAfter(performance.now() - start);
       await this.#rest();
@@ -228,8 +228,9 @@ export class Run {
     try {
       this.#records.push(...(await this.#trainer.read()));
     } catch (error) {
-      const good = this.#kept.last;
-      if (!(error instanceof Divergence) || !good) throw error;
+      if (!(error instanceof Divergence)) throw error;
+      const good = this.#kept.last; // before the first one there are the weights that the seed gives
+      const goodStep = good?.step ?? 0;
       const { settings } = this.#trainer;
       this.#trainer.dispose();
       this.#trainer = new Trainer(settings, this.#dataset, good);
@@ -237,9 +238,9 @@ export class Run {
       this.#asked = 0;
       this.#speed.reset();
       this.#easel.refresh();
-      this.#records = this.#records.filter((record) => record.step <= good.step);
+      this.#records = this.#records.filter((record) => record.step <= goodStep);
       const { step, term, value } = error;
-      this.#say({ type: "diverged", step, term, value: sign(value), checkpointStep: good.step });
+      this.#say({ type: "diverged", step, term, value: sign(value), checkpointStep: goodStep });
     }
   }
 
