@@ -2,12 +2,22 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { assembly } from "./build/assembly.mjs";
 import { cardsWithoutTensors } from "./build/cardsWithoutTensors.ts";
+import { earlyWorker } from "./build/earlyWorker.ts";
 import { renderVariant } from "./build/renderVariant.ts";
+
+// WebAssembly may use threads only in a page that is isolated from other sites. Data sets are fetched by CORS, which
+// this policy lets through. public/isolation.js does the same for hosts that cannot send headers.
+const headers = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: "./",
-  plugins: [react(), renderVariant(), cardsWithoutTensors(), assembly()],
+  server: { headers },
+  preview: { headers },
+  plugins: [react(), renderVariant(), cardsWithoutTensors(), assembly(), earlyWorker()],
   worker: { format: "es", plugins: () => [assembly()] },
   build: {
     target: "es2022",

@@ -118,6 +118,8 @@ export class Room {
 
 export const test = base.extend<{ room: Room }>({
   room: async ({ page }, use) => {
+    // A story that runs on a laptop's battery is the same story.
+    await page.addInitScript(() => Object.assign(navigator, { getBattery: undefined }));
     const room = new Room(page);
     await use(room);
     expect(room.complaints, "console errors").toEqual([]);

@@ -81,22 +81,6 @@ test("a spent step budget pauses the run", async ({ room }) => {
   await room.expectStill();
 });
 
-test("a hidden tab rests and goes on when it is seen again", async ({ room, page }) => {
-  await room.open();
-  await room.waitForSteps(10);
-  const show = (visibility: DocumentVisibilityState) =>
-    page.evaluate((state) => {
-      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
-      Object.defineProperty(document, "hidden", { configurable: true, get: () => state === "hidden" });
-      document.dispatchEvent(new Event("visibilitychange"));
-    }, visibility);
-  await show("hidden");
-  await room.expectStatus("paused");
-  await room.expectStill();
-  await show("visible");
-  await room.expectTraining();
-});
-
 test("an evaluation on demand says what log p̂(x) is", async ({ room, page }) => {
   await room.open();
   await room.waitForSteps(20);

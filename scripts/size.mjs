@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 
 const dist = "dist";
 // In kB of 1000 bytes, gzipped. The largest later part is the charts.
-const limits = { "first paint": 90, "largest later part": 140, worker: 260 };
+const limits = { "first paint": 90, "largest later part": 140, worker: 265 };
 
 /** @typedef {{ file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }} Chunk */
 

@@ -1,12 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { isolateNextTime } from "./app/isolation";
 import { listenForShortcuts } from "./app/shortcuts";
 import "./app/theme.css";
 import { openTheme } from "./app/theme";
 import type { ProblemRecord } from "./locales/problem";
 import { loadPreferredLocale } from "./locales/translate";
-import { heedVisibility, start, visit } from "./runs/commands";
+import { start, visit } from "./runs/commands";
 import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
@@ -21,9 +22,10 @@ const unknownBackend: readonly ProblemRecord[] =
 start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden);
 
 addEventListener("hashchange", () => visit(location.hash));
-document.addEventListener("visibilitychange", () => heedVisibility(document.hidden));
+import("./runs/fairness").then(({ beFair }) => beFair());
 openTheme();
 listenForShortcuts();
+isolateNextTime();
 
 const root = document.getElementById("root");
 if (root) {

@@ -10,40 +10,22 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
 import { panel } from "./panel";
 
-// Their code is on its way while the page paints for the first time.
+// Their code is asked for as the page is drawn, not before: its sentences and the worker's code come first.
 const loading = {
-  controls: import("../panels/controls/ControlsPanel"),
-  objective: import("../panels/objective/ObjectivePanel"),
-  stage: import("./StageCell"),
-  pictures: import("../panels/pictures/PicturesPanel"),
-  terms: import("../panels/terms/TermsPanel"),
-  evaluation: import("../panels/evaluation/EvaluationPanel"),
+  controls: () => import("../panels/controls/ControlsPanel"),
+  objective: () => import("../panels/objective/ObjectivePanel"),
+  stage: () => import("./StageCell"),
+  pictures: () => import("../panels/pictures/PicturesPanel"),
+  terms: () => import("../panels/terms/TermsPanel"),
+  evaluation: () => import("../panels/evaluation/EvaluationPanel"),
 };
 
-const ControlsPanel = panel(
-  () => loading.controls,
-  (module) => module.ControlsPanel,
-);
-const ObjectivePanel = panel(
-  () => loading.objective,
-  (module) => module.ObjectivePanel,
-);
-const StageCell = panel(
-  () => loading.stage,
-  (module) => module.StageCell,
-);
-const PicturesPanel = panel(
-  () => loading.pictures,
-  (module) => module.PicturesPanel,
-);
-const TermsPanel = panel(
-  () => loading.terms,
-  (module) => module.TermsPanel,
-);
-const EvaluationPanel = panel(
-  () => loading.evaluation,
-  (module) => module.EvaluationPanel,
-);
+const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
+const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel);
+const StageCell = panel(loading.stage, (module) => module.StageCell);
+const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
+const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
+const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
 
 /** From left to right: what is trained, how, and what comes out. */
 export function App() {

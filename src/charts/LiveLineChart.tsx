@@ -1,6 +1,6 @@
 /** Lines over training steps, made to be redrawn while the run goes on: no dots, no animation, fixed domains. */
 import { useCallback } from "react";
-import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Curve, type CurveProps, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import type { ChartRow } from "./chartRow";
 import styles from "./LiveLineChart.module.css";
@@ -34,6 +34,9 @@ const smallWidth = 220;
 const symbolHeight = 13;
 const symbolWidth = 6.5; // of one letter
 const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
+
+/** Without the reference by which recharts measures a line's length at every redraw, for animations that there are none of. */
+const unmeasured = (curve: CurveProps) => <Curve {...curve} pathRef={undefined} />;
 
 /**
  * Where the symbols of lines are written: at the line's last point, moved up or down where two would cover each other.
@@ -133,6 +136,7 @@ export function LiveLineChart({ rows, lines, domain, unit, stepName, label, loca
               activeDot={{ r: 3 }}
               connectNulls
               isAnimationActive={false}
+              shape={unmeasured}
             />
           ))}
           {ends(rows, lines, domain, size.height - margin.top - margin.bottom - axisHeight).map((end) => (

@@ -76,3 +76,11 @@ const pointData: readonly DataId[] = ["rings", "moons", "pinwheel", "spiral", "c
 export function kindOf(id: DataId): DataKind {
   return pointData.includes(id) ? "points" : "image";
 }
+
+/** What decides the size of a model of this data, before the data is made or fetched; undefined for a person's files. */
+export function builtInSize(id: DataId): Pick<DatasetSummary, "size" | "modalities" | "labelCount"> | undefined {
+  if (id === "files") return undefined;
+  // Of the smaller images of `styles` there are as many as a model has modalities.
+  if (id === "styles") return { size: 400, modalities: 1, labelCount: 10 };
+  return { size: kindOf(id) === "image" ? 784 : 4, modalities: 1, labelCount: 10 };
+}

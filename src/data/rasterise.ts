@@ -27,7 +27,7 @@ export function band(
   height: number,
   target: Uint8Array,
 ): Uint8Array {
-  const squaredDistances = new Float32Array(width * height).fill(Number.POSITIVE_INFINITY);
+  const squaredDistances = distancesOf(width * height).fill(Number.POSITIVE_INFINITY);
   const reach = outer + fade;
   for (const line of lines) {
     for (let i = 0; i === 0 || i + 3 < line.length; i += 2) {
@@ -38,10 +38,22 @@ export function band(
   const hollow = inner > 0 ? inner - fade : Number.NEGATIVE_INFINITY;
   for (let pixel = 0; pixel < target.length; pixel++) {
     const squared = squaredDistances[pixel];
-    const distance = squared < reach * reach ? Math.sqrt(squared) : reach;
+    if (squared >= reach * reach) {
+      target[pixel] = 0;
+      continue;
+    }
+    const distance = Math.sqrt(squared);
     target[pixel] = Math.round(255 * Math.max(0, Math.min(1, reach - distance, distance - hollow)));
   }
   return target;
+}
+
+let scratch = new Float32Array(0);
+
+/** Room for one image's distances, the same every time: thousands of images are drawn before a model can train. */
+function distancesOf(pixels: number): Float32Array {
+  if (scratch.length !== pixels) scratch = new Float32Array(pixels);
+  return scratch;
 }
 
 /** Lowers each pixel's squared distance to that of the segment a–b, for the pixels within reach. */

@@ -29,8 +29,9 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   } else if (command === "train") {
     const flags = parseFlags(rest, ["backend", "out", "log", "test"]);
     for (const problem of flags.problems) process.stderr.write(`${wordProblem(problem)}\n`);
-    await openBackend(backendNamed(flags.own.backend));
-    await train(flags);
+    const backend = backendNamed(flags.own.backend);
+    await openBackend(backend);
+    await train(flags, backend);
   } else {
     throw new LabFault(command ? `${command} is not a command of the lab\n${usage}` : usage);
   }

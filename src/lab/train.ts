@@ -2,12 +2,15 @@
 import { writeFile } from "node:fs/promises";
 import { makeDataset } from "../data/catalogue";
 import type { Dataset } from "../data/dataset";
+import { Problem } from "../locales/problem";
 import type { Flags } from "../settings/flags";
 import { suited } from "../training/deal";
 import { evaluateHeldOut } from "../training/evaluation";
 import type { Evaluation, StepRecord } from "../training/records";
 import type { TrainingSettings } from "../training/settings";
 import { Divergence, Trainer } from "../training/trainer";
+import { tooLarge } from "../worker/memoryLimits";
+import type { NodeBackend } from "./backend";
 import { LabFault } from "./labFault";
 import { progressBar } from "./progressBar";
 import { readFolder } from "./readFolder";
@@ -24,11 +27,13 @@ interface Run {
 /** Steps between two readings of the terms. */
 const readEvery = 50;
 
-export async function train({ settings, own }: Flags): Promise<void> {
+export async function train({ settings, own }: Flags, backend: NodeBackend): Promise<void> {
   const logEvery = whole("log", own.log ?? "10");
   const examples = whole("test", own.test ?? "1000");
   const steps = settings.stepBudget || 1000;
   const dataset = await open(settings, own.data);
+  const misfit = tooLarge(settings, dataset, backend);
+  if (misfit) throw new Problem(misfit.key, misfit.values);
   const trainer = new Trainer(settings, dataset);
 
   const bar = progressBar("training", steps);

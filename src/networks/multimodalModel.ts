@@ -9,6 +9,7 @@ import { total } from "../kernels/total";
 import { sum } from "../numeric/reductions";
 import type { Architecture } from "./architecture";
 import { decode, decoderShapes } from "./decoder";
+import { draws } from "./draws";
 import { encode, encoderShapes, normalParameters } from "./encoder";
 import type { Family, LatentModel } from "./latentModel";
 import { continuousNoise, continuousPrior } from "./prior";
@@ -46,15 +47,14 @@ interface Combination<Q extends Posterior> {
 /** q = 1/M Σ_d q(z|x_d): the mixture of experts of MMVAE (Shi et al. 2019, section 3). */
 export const mixtureOfExperts = multimodal<Mixture>({
   combine: ({ posterior }, present) => mixture(present.map(posterior)),
-  draws: (modalities) => modalities,
+  draws: draws.mixture,
   isNormal: false,
 });
 
 /** q ∝ p(z) Π_d q(z|x_d): the product of experts of MVAE (Wu & Goodman 2018, section 2.2). */
 export const productOfModalities = multimodal<ClosedPosterior>({
   combine: ({ parameters }, present) => normal(productOfExperts(present.map(parameters), true)),
-  // Those of the joint posterior, and of each modality's on its own.
-  draws: (modalities) => 1 + modalities,
+  draws: draws.product,
   isNormal: true,
 });
 
@@ -64,11 +64,11 @@ export const mixtureOfProducts = multimodal<Mixture>({
     const experts = present.map(parameters);
     return mixture(subsets(experts).map((subset) => normal(productOfExperts(subset, false))));
   },
-  draws: (modalities) => 2 ** modalities - 1,
+  draws: draws.subsets,
   isNormal: true,
 });
 
-function multimodal<Q extends Posterior>({ combine, draws, isNormal }: Combination<Q>): Family<MultimodalModel<Q>> {
+function multimodal<Q extends Posterior>({ combine, isNormal, ...rest }: Combination<Q>): Family<MultimodalModel<Q>> {
   const fitting = (architecture: Architecture): Architecture =>
     isNormal ? { ...architecture, posterior: "diagonal" } : architecture;
   return {
@@ -106,7 +106,7 @@ function multimodal<Q extends Posterior>({ combine, draws, isNormal }: Combinati
     ],
     noise: (architecture) => continuousNoise(fitting(architecture)),
     units: ({ latentSize }) => Array<number>(latentSize).fill(1),
-    draws: ({ modalities }) => draws(modalities),
+    draws: ({ modalities }) => rest.draws(modalities),
   };
 }
 

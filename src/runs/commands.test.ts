@@ -3,6 +3,7 @@ import { defaultsOf } from "../settings/defaults";
 import type { Settings } from "../settings/table";
 import type { FromWorker, ToWorker } from "../worker/protocol";
 import * as commands from "./commands";
+import { heed } from "./fairness";
 import { runStore } from "./state";
 
 /** What the page posted to the worker, and how the worker answers. */
@@ -189,28 +190,82 @@ describe("commands", () => {
   it("rests from the start in a hidden tab", () => {
     commands.start(settings, "auto", {}, [], true);
     expect(said("start").at(-1)).toMatchObject({ playing: false });
-    commands.heedVisibility(false);
+    heed({ hidden: false });
     expect(said("play")).toHaveLength(1);
   });
 
   it("rests while the tab is hidden, and goes on only if that was why", () => {
     runTo(10);
-    commands.heedVisibility(true);
+    heed({ hidden: true });
     expect(said("pause")).toHaveLength(1);
     answer({ type: "paused", run: state().run, step: 10, because: "asked" });
-    commands.heedVisibility(false);
+    heed({ hidden: false });
     expect(said("play")).toHaveLength(1);
 
     runTo(10);
     commands.pause();
     answer({ type: "paused", run: state().run, step: 10, because: "asked" });
-    commands.heedVisibility(true);
-    commands.heedVisibility(false);
+    heed({ hidden: true });
+    heed({ hidden: false });
     expect(said("play")).toEqual([]);
 
-    runTo(10, { runHidden: true });
-    commands.heedVisibility(true);
+    runTo(10, { hiddenTab: "go-on" });
+    heed({ hidden: true });
     expect(said("pause")).toEqual([]);
+    heed({ hidden: false });
+  });
+
+  it("slows on battery, and goes at full speed where the person says so or the power is back", () => {
+    runTo(10);
+    heed({ onBattery: true });
+    expect(said("pace").at(-1)).toMatchObject({ pace: { share: 0.2 } });
+    expect(state().slowedBecause).toBe("battery");
+    heed({ onBattery: false });
+    expect(said("pace").at(-1)).toMatchObject({ pace: expect.not.objectContaining({ share: 0.2 }) });
+
+    heed({ onBattery: true });
+    commands.change("battery", "stop");
+    heed({});
+    expect(said("pause")).toHaveLength(1);
+    answer({ type: "paused", run: state().run, step: 10, because: "asked" });
+    expect(state().pausedBecause).toBe("battery");
+    commands.change("battery", "go-on");
+    heed({});
+    expect(said("play")).toHaveLength(1);
+    heed({ onBattery: false });
+  });
+
+  it("refuses what does not fit the memory, and changes nothing", () => {
+    const change = {
+      variant: "beta-vae",
+      penalty: "capacity",
+      batchSize: 512,
+      hidden: [1024, 1024, 1024, 1024],
+    } as const;
+    runTo(10, change);
+    const before = state();
+    commands.change("K", 64);
+    commands.change("K", 63);
+    nextFrame();
+    expect(said("configure")).toEqual([]);
+    expect(state().settings).toEqual(before.settings);
+    expect(state().notices.map(({ problem }) => problem)).toEqual([
+      expect.objectContaining({
+        key: "tooLarge",
+        values: expect.objectContaining({ samples: 63, batch: 512, limit: 2 }),
+      }),
+    ]);
+    commands.change("K", 2);
+    expect(state().settings.K).toBe(2);
+  });
+
+  it("begins on the variant's own sizes where a link asks for more than fits", () => {
+    const hidden = [1024, 1024, 1024, 1024];
+    commands.start({ ...defaultsOf("beta-vae"), penalty: "capacity", K: 64, batchSize: 512, hidden }, "auto");
+    expect(said("start").at(-1)).toMatchObject({
+      settings: { penalty: "capacity", K: 1, batchSize: 64, hidden: [128] },
+    });
+    expect(state().notices.at(-1)?.problem.key).toBe("tooLarge");
   });
 
   it("waits for a download that the link asks for, and does without it when it is refused", () => {

@@ -9,8 +9,9 @@ import type { View } from "../training/frame";
 import type { BackendName } from "../worker/protocol";
 import { updateAddress } from "./address";
 import { closeRivals, eachRival, isComparable, openRival } from "./comparison";
+import { fitted, misfit } from "./fit";
 import { perFrame } from "./perFrame";
-import { begin, lanes, main, say, startAnew, takeBack } from "./session";
+import { begin, lanes, main, place, say, startAnew, takeBack } from "./session";
 import { initialView, runStore } from "./state";
 
 /** A run of more steps than this is not given up without a question. */
@@ -38,10 +39,12 @@ export function start(
 ): void {
   main.backend = backend;
   setState({ view: { ...initialView, ...view } });
-  const rests = hidden && !settings.runHidden;
-  begin({ settings, playing: !rests });
+  const { settings: fitting, problem: refusal } = fitted(settings, { backend });
+  const rests = hidden && settings.hiddenTab === "stop";
+  begin({ settings: fitting, playing: !rests });
   if (rests) setState({ pausedBecause: "hidden" });
   for (const problem of problems) say("warning", problem);
+  if (refusal) refuse(refusal);
 }
 
 export function play(): void {
@@ -66,6 +69,11 @@ export function reset(): void {
 export function change<Id extends SettingId>(id: Id, value: Settings[Id]): void {
   const { settings: before, step } = getState();
   const { settings, problems } = withChange(before, id, value);
+  const refusal = misfit(settings, place());
+  if (refusal) {
+    refuse(refusal);
+    return;
+  }
   const changed = settingIds.filter((other) => write(settings[other]) !== write(before[other]));
   if (changed.every(isLive)) {
     if (!isComparable(before, settings)) closeRivals(main);
@@ -76,6 +84,12 @@ export function change<Id extends SettingId>(id: Id, value: Settings[Id]): void 
     updateAddress(getState);
   } else if (step > longRun) setState({ proposal: { id, value } });
   else give(id, value, settings, problems);
+}
+
+/** Says why settings were not taken over; the sentence takes the place of the one before. */
+function refuse(problem: ProblemRecord): void {
+  setState(({ notices }) => ({ notices: notices.filter((notice) => notice.problem.key !== problem.key) }));
+  say("warning", problem);
 }
 
 function give(id: SettingId, value: unknown, settings: Settings, problems: readonly ProblemRecord[]): void {
@@ -108,8 +122,10 @@ export function undo(): void {
 export function visit(hash: string): void {
   const { settings, view, problems } = decode(hash);
   setState((state) => ({ view: { ...state.view, ...view } }));
-  startAnew(settings);
+  const { settings: fitting, problem: refusal } = fitted(settings, place());
+  startAnew(fitting);
   for (const problem of problems) say("warning", problem);
+  if (refusal) refuse(refusal);
 }
 
 export function look(view: Partial<View>): void {
@@ -149,12 +165,4 @@ export function endComparison(): void {
 
 export function dismiss(notice: number): void {
   setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice) }));
-}
-
-/** A hidden tab rests, unless the person wants it to go on; it goes on by itself when it is seen again. */
-export function heedVisibility(hidden: boolean): void {
-  const { status, settings, pausedBecause } = getState();
-  if (hidden && !settings.runHidden && (status === "playing" || status === "starting")) {
-    for (const lane of lanes()) lane.pause("hidden");
-  } else if (!hidden && pausedBecause === "hidden") play();
 }

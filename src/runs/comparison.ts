@@ -56,9 +56,9 @@ function difference(settings: Settings, other: Settings): Partial<Settings> {
  * @param names what the run of `main` is called from now on, and what the new one is
  */
 export function openRival(main: Lane, settings: Settings, names: readonly [Key, Key]): void {
-  const { view, status, fileNames, backend } = main.state;
+  const { view, status, fileNames, backend, slowedBecause } = main.state;
   const missed = () => closeRivals(main);
-  const store = createRunStore({ name: names[1], view, fileNames });
+  const store = createRunStore({ name: names[1], view, fileNames, slowedBecause });
   const lane = new Lane(store, new RunHistory(), { brought: () => undefined, missed });
   lane.backend = backend?.backend ?? main.backend;
   main.store.setState({ name: names[0] });

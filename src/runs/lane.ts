@@ -6,6 +6,7 @@ import type { View } from "../training/frame";
 import type { Checkpoint } from "../training/records";
 import { type LiveSetting, liveSettings } from "../training/settings";
 import type { BackendName, FromWorker, Pace } from "../worker/protocol";
+import { connect } from "./connect";
 import type { RunHistory } from "./history";
 import { Host } from "./host";
 import { isStale, notify, receive } from "./messages";
@@ -55,26 +56,23 @@ export class Lane {
     private readonly events: LaneEvents,
   ) {
     const { setState } = store;
-    this.host = new Host(
-      () => new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name: "training" }),
-      {
-        message: (message) => this.#hear(message),
-        brought: (dataset) => this.events.brought(dataset),
-        lost: (problem, step) => {
-          setState({ status: "restarting", step, evaluating: undefined });
-          this.say("warning", problem);
-        },
-        halted: (step) => {
-          setState({ status: "paused", step, evaluating: undefined });
-          this.say("information", { key: "pausedHard", values: { step } });
-        },
-        gone: (problem) => {
-          setState({ status: "failed", evaluating: undefined });
-          this.say("error", problem);
-          this.say("error", { key: "gaveUp", values: {} });
-        },
+    this.host = new Host(connect, {
+      message: (message) => this.#hear(message),
+      brought: (dataset) => this.events.brought(dataset),
+      lost: (problem, step) => {
+        setState({ status: "restarting", step, evaluating: undefined });
+        this.say("warning", problem);
       },
-    );
+      halted: (step) => {
+        setState({ status: "paused", step, evaluating: undefined });
+        this.say("information", { key: "pausedHard", values: { step } });
+      },
+      gone: (problem) => {
+        setState({ status: "failed", evaluating: undefined });
+        this.say("error", problem);
+        this.say("error", { key: "gaveUp", values: {} });
+      },
+    });
   }
 
   get state(): RunState {
@@ -88,7 +86,7 @@ export class Lane {
 
   /** Begins a run in the place of the present one; its records are the caller's. */
   begin({ settings, playing, checkpoint, files }: Beginning): void {
-    const { run: before, name, view: viewBefore, notices, backend: report, fileNames } = this.state;
+    const { run: before, name, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
     const run = before + 1;
     const view = fitView({ ...viewBefore, gridSize: settings.gridSize }, settings);
     const status = playing ? "starting" : "paused";
@@ -104,6 +102,7 @@ export class Lane {
       notices,
       backend: report,
       fileNames,
+      slowedBecause,
       step,
     } as const;
     this.store.setState({ ...fresh, examples: step * settings.batchSize, speed: 0 }, true);
@@ -143,6 +142,13 @@ export class Lane {
     this.host.send({ type: "view", run, view });
   }
 
+  /** Takes a fifth of the time from now on, for this reason; undefined: all of it. */
+  slow(because: RunState["slowedBecause"]): void {
+    if (because === this.state.slowedBecause) return;
+    this.store.setState({ slowedBecause: because });
+    this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
+  }
+
   /** While it plays it waits at this step until a later one is given; undefined: nowhere. */
   waitAt(step: number | undefined): void {
     if (step === this.#waitAt) return;
@@ -156,8 +162,9 @@ export class Lane {
   }
 
   get #pace(): Pace {
-    const { stepsPerFrame, stepBudget, evaluateEvery } = this.state.settings;
-    const pace = { stepsPerFrame, stepBudget, evaluateEvery };
+    const { settings, slowedBecause } = this.state;
+    const { stepsPerFrame, stepBudget, evaluateEvery } = settings;
+    const pace = { stepsPerFrame, stepBudget, evaluateEvery, ...(slowedBecause && { share: 0.2 }) };
     return this.#waitAt === undefined ? pace : { ...pace, waitAt: this.#waitAt };
   }
 

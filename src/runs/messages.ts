@@ -66,12 +66,13 @@ export function receive(state: RunState, message: FromWorker): RunState {
     case "playing":
       return { ...state, status: "playing", pausedBecause: undefined };
     case "paused": {
-      const hidden = state.pausedBecause === "hidden" && message.because === "asked";
+      const { pausedBecause } = state;
+      const isEased = (pausedBecause === "hidden" || pausedBecause === "battery") && message.because === "asked";
       const paused = {
         ...state,
         status: "paused",
         step: message.step,
-        pausedBecause: hidden ? "hidden" : message.because,
+        pausedBecause: isEased ? pausedBecause : message.because,
       } as const;
       if (message.because === "asked") return paused;
       return {

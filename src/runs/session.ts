@@ -4,9 +4,11 @@ import type { ProblemRecord } from "../locales/problem";
 import { reconcile } from "../settings/reconcile";
 import { initialSettings, type Settings } from "../settings/table";
 import type { Checkpoint } from "../training/records";
+import type { BackendName } from "../worker/protocol";
 import { updateAddress } from "./address";
 import type { Chronicle } from "./chronicle";
 import { closeRivals, eachRival, isComparable, rivalLanes } from "./comparison";
+import { fitted } from "./fit";
 import { mainHistory } from "./history";
 import { type Beginning, Lane } from "./lane";
 import { type Notice, type RunState, runStore } from "./state";
@@ -31,6 +33,12 @@ export function lanes(): readonly Lane[] {
   return [main, ...rivalLanes()];
 }
 
+/** Where the page's own run stands. */
+export function place(): { readonly dataset?: DatasetSummary; readonly backend: BackendName | "auto" } {
+  const { dataset, backend } = main.state;
+  return { dataset, backend: backend?.backend ?? main.backend };
+}
+
 /** Tells the person something. */
 export function say(tone: Notice["tone"], problem: ProblemRecord, undo?: boolean): void {
   main.say(tone, problem, undo);
@@ -38,10 +46,12 @@ export function say(tone: Notice["tone"], problem: ProblemRecord, undo?: boolean
 
 /** A data set that has been read is what its reader wants to train on. */
 function adopt(dataset: DatasetSummary): void {
-  const { settings: fitting, problems } = reconcile({ ...main.state.settings, data: dataset.id });
+  const { settings, problems } = reconcile({ ...main.state.settings, data: dataset.id });
+  const { settings: fitting, problem: misfit } = fitted(settings, { ...place(), dataset });
   const { id, trainCount: train, heldOutCount: heldOut } = dataset;
   const ready: ProblemRecord = { key: "dataReady", values: { name: `@settings.data.options.${id}`, train, heldOut } };
   startAnew(fitting, [...problems, ready]);
+  if (misfit) say("warning", misfit);
 }
 
 /** Begins a run in the place of the page's own. */

@@ -17,6 +17,9 @@ import type { BackendReport, Memory } from "../worker/protocol";
  */
 export type RunStatus = "starting" | "playing" | "paused" | "restarting" | "diverged" | "failed";
 
+/** What a run slows or stops for by itself. */
+export type Eased = "hidden" | "battery";
+
 /** A sentence for the person, until it is dismissed. */
 export interface Notice {
   readonly id: number;
@@ -42,7 +45,9 @@ export interface RunState {
   readonly settings: Settings;
   readonly status: RunStatus;
   /** Who paused it, while it is paused. */
-  readonly pausedBecause?: "asked" | "budget" | "hidden";
+  readonly pausedBecause?: "asked" | "budget" | Eased;
+  /** Why it takes a fifth of the time, while it does. */
+  readonly slowedBecause?: Eased;
   readonly dataset?: DatasetSummary;
   /** The names of the files that were dropped. */
   readonly fileNames?: readonly string[];

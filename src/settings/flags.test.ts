@@ -19,7 +19,7 @@ describe("parseFlags", () => {
   });
 
   it("reads every kind of setting, with a space or an equals sign", () => {
-    const argv = "--variant iwae --K=5 --hidden 200,200 --latentSize 50 --learningRate 0.001 --runHidden --steps 2000";
+    const argv = "--variant iwae --K=5 --hidden 200,200 --latentSize 50 --learningRate 0.001 --subsampled --steps 2000";
     const { settings } = parseFlags(argv.split(" "));
     expect(settings).toMatchObject({
       variant: "iwae",
@@ -27,10 +27,10 @@ describe("parseFlags", () => {
       hidden: [200, 200],
       latentSize: 50,
       learningRate: 0.001,
-      runHidden: true,
+      subsampled: true,
       stepBudget: 2000,
     });
-    expect(parseFlags(["--runHidden=false"]).settings.runHidden).toBe(false);
+    expect(parseFlags(["--subsampled=false"]).settings.subsampled).toBe(false);
     expect(parseFlags(["--hidden", ""]).settings.hidden).toEqual([]);
   });
 

@@ -101,6 +101,12 @@ describe("permalink", () => {
     expect(decode(hash)).toMatchObject({ settings: defaults, problems: [{ key }] });
   });
 
+  it("reads what links of before said of hidden tabs", () => {
+    const { settings, problems } = decode("#v=1&runHidden=true");
+    expect([settings.hiddenTab, problems]).toEqual(["go-on", []]);
+    expect(decode("#v=1&runHidden=false").settings.hiddenTab).toBe("stop");
+  });
+
   it("makes settings agree", () => {
     expect(decode("#v=1&data=rings")).toMatchObject({
       settings: { data: "rings", likelihood: "gaussian" },

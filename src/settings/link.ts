@@ -92,6 +92,9 @@ export function decode(hash: string): Linked {
     return { settings: pristine, view: usualView, problems: [problem] };
   }
   parsed.delete("v");
+  // Links of before: hidden tabs could go on or stop.
+  if (parsed.get("runHidden") === "true") parsed.set("hiddenTab", "go-on");
+  parsed.delete("runHidden");
 
   const problems: ProblemRecord[] = [];
   const asked: Partial<Record<SettingId, unknown>> = {};

@@ -12,6 +12,7 @@ import { type VariantId, variantIds } from "../variants/variant";
 import { type Ascent, addPart, ascend } from "./gradients";
 import { drawNoise } from "./noise";
 import { parts } from "./parts";
+import { sampleCounts } from "./sampleCounts";
 import type { TrainingSettings } from "./settings";
 import { ringSettings } from "./settings.fixture";
 
@@ -139,17 +140,20 @@ describe("finite differences along a random direction", () => {
   });
 });
 
+const partsOf = (batchSize: number, settings: TrainingSettings) =>
+  parts(batchSize, settings, 784, sampleCounts(settings));
+
 it("cuts a batch into parts that fit, and leaves one that fits whole", () => {
   const settings = { ...ringSettings, variant: "miwae" as const, hidden: [128] };
-  expect(parts(64, { ...settings, M: 4, K: 5 }, 784)).toEqual([{ start: 0, count: 64 }]);
-  const cut = parts(64, { ...settings, M: 16, K: 64 }, 784);
+  expect(partsOf(64, { ...settings, M: 4, K: 5 })).toEqual([{ start: 0, count: 64 }]);
+  const cut = partsOf(64, { ...settings, M: 16, K: 64 });
   expect(cut.length).toBe(32);
   expect(cut.reduce((sum, { count }) => sum + count, 0)).toBe(64);
-  expect(parts(7, { ...settings, M: 16, K: 64 }, 784).at(-1)).toEqual({ start: 6, count: 1 });
+  expect(partsOf(7, { ...settings, M: 16, K: 64 }).at(-1)).toEqual({ start: 6, count: 1 });
 });
 
 it("keeps the batch whole where the objective is no mean over examples", () => {
   const settings = { ...ringSettings, variant: "beta-vae" as const, penalty: "capacity" as const, K: 64 };
-  expect(parts(512, settings, 784)).toEqual([{ start: 0, count: 512 }]);
-  expect(parts(512, { ...settings, penalty: "beta" }, 784).length).toBeGreaterThan(1);
+  expect(partsOf(512, settings)).toEqual([{ start: 0, count: 512 }]);
+  expect(partsOf(512, { ...settings, penalty: "beta" }).length).toBeGreaterThan(1);
 });

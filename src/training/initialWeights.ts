@@ -44,7 +44,9 @@ function meanOf({ train, size }: Dataset): Float32Array {
   const rows = firstRows(train, sampled);
   const values = gather(train, rows, size);
   const sums = new Float64Array(size);
-  for (let i = 0; i < values.length; i++) sums[i % size] += values[i];
+  for (let start = 0; start < values.length; start += size) {
+    for (let d = 0; d < size; d++) sums[d] += values[start + d];
+  }
   return Float32Array.from(sums, (sum) => sum / rows.length);
 }
 

@@ -1,4 +1,5 @@
-import { cards, engineOf } from "../variants/registry";
+import { cards } from "../variants/registry";
+import type { SampleCounts } from "./sampleCounts";
 import type { TrainingSettings } from "./settings";
 
 /** Consecutive examples of a batch. */
@@ -15,8 +16,7 @@ const limit = 2_000_000;
  * 1024 a batch of 64 images takes 2 GB. Their gradients add up to the batch's, since the objective is a mean over
  * examples; where it is not, there is one part.
  */
-export function parts(batchSize: number, settings: TrainingSettings, dataSize: number): Part[] {
-  const { M, K } = sampleCounts(settings);
+export function parts(batchSize: number, settings: TrainingSettings, dataSize: number, { M, K }: SampleCounts): Part[] {
   const widest = Math.max(dataSize, ...settings.hidden);
   const isMean = cards[settings.variant].isMeanOverExamples?.(settings) ?? true;
   const perPart = isMean ? Math.max(1, Math.floor(limit / (M * K * widest))) : batchSize;
@@ -24,11 +24,4 @@ export function parts(batchSize: number, settings: TrainingSettings, dataSize: n
     start: i * perPart,
     count: Math.min(perPart, batchSize - i * perPart),
   }));
-}
-
-/** How many samples an example gets: M and K where the variant reads them, else 1 or what its model needs along M. */
-export function sampleCounts(settings: TrainingSettings): { readonly M: number; readonly K: number } {
-  const { knobs } = cards[settings.variant];
-  const draws = engineOf(settings.variant, settings.pitfall).draws(settings);
-  return { M: knobs.includes("M") ? settings.M : draws, K: knobs.includes("K") ? settings.K : 1 };
 }

@@ -12,8 +12,9 @@ import { initialWeights } from "./initialWeights";
 import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
 import { startMoments } from "./moments";
 import { drawNoise } from "./noise";
-import { type Part, parts, sampleCounts } from "./parts";
+import { type Part, parts } from "./parts";
 import type { Checkpoint, StepRecord } from "./records";
+import { sampleCounts } from "./sampleCounts";
 import type { LiveSetting, TrainingSettings } from "./settings";
 
 /** A term that stopped being a number. The weights are no longer worth keeping. */
@@ -109,7 +110,7 @@ export class Trainer {
     if (binarisation === "dynamic") binarise(values, seed, this.#step);
 
     const batch = this.#batch(this.#deal.tensors(values, labelsOf(train, rows)), "noise", this.#step);
-    const all = parts(batchSize, settings, size);
+    const all = parts(batchSize, settings, size, sampleCounts(settings));
     let total: Ascent | undefined;
     let isWhole = false;
     try {
@@ -202,7 +203,7 @@ export class Trainer {
     const batch = this.#batch(this.#heldOut, "held-out");
     const count = this.#heldOut.x.shape[0];
     let total: Measurement | undefined;
-    for (const part of parts(count, this.#settings, this.dataset.size)) {
+    for (const part of parts(count, this.#settings, this.dataset.size, sampleCounts(this.#settings))) {
       const measurement = measured(() => this.#built.objective(take(batch, part), this.#settings));
       total = addMeasurement(total, measurement, part.count / count);
     }

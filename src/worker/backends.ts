@@ -2,18 +2,20 @@
  * Where training runs. WASM starts within 50 ms everywhere, so a run begins there; WebGL is then measured on the same
  * work and takes over where it is faster. What rules a backend out is a sentence for the person.
  */
-import "@tensorflow/tfjs-backend-cpu";
 import { backend, env, matMul, ready, setBackend, tensor, tidy } from "@tensorflow/tfjs-core";
 import { prepareWasm } from "../kernels/wasm/prepare";
 import type { ProblemRecord } from "../locales/problem";
 import type { BackendName, BackendReport } from "./protocol";
 
 prepareWasm();
+// tfjs's threads copy their code as text, which a bundler breaks; and their memory is closed to our own kernels.
+env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
 
 /** Makes a backend the current one. False where it cannot be had. */
 async function open(name: BackendName): Promise<boolean> {
   try {
     if (name === "webgl") await import("@tensorflow/tfjs-backend-webgl");
+    if (name === "cpu") await import("@tensorflow/tfjs-backend-cpu");
     if (!(await setBackend(name))) return false;
     await ready();
     return true;

@@ -10,6 +10,7 @@ import { Library } from "./library";
 import type { BackendReport, FromWorker, ToWorker } from "./protocol";
 import { settleBackend } from "./relocation";
 import { type Post, Run } from "./run";
+import { nextTask } from "./tasks";
 
 enableProdMode();
 
@@ -30,14 +31,16 @@ type About = Extract<ToWorker, { run: number }>;
 async function start({ run: number, settings, backend, ...rest }: Start): Promise<void> {
   current?.run.stop();
   await current?.end;
+  const opening = report ?? openBackend(backend);
+  await nextTask(); // the backend's code is fetched and compiled while the data set is made
+  const dataset = library.open(settings);
   if (!report) {
-    report = await openBackend(backend);
+    report = await opening;
     isSettled = backend !== "auto";
     if (report.backend === "webgl") onContextLost(loseContext);
   }
   post({ type: "backend", run: number, ...report });
 
-  const dataset = library.open(settings);
   const run = new Run({ run: number, settings, dataset, ...rest }, post);
   if (!isSettled) setTimeout(() => run.between(() => settle(run, number)), trialDelay);
   current = { number, run, end: run.live().catch((error) => fail(wordless(error))) };

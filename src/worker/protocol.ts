@@ -20,6 +20,8 @@ export interface Pace {
   readonly stepBudget: number;
   /** Steps between two evaluations; 0: only on demand. */
   readonly evaluateEvery: number;
+  /** Which share of the time it takes while it plays; absent: all of it. */
+  readonly share?: number;
   /** A playing run waits at this step until the pace changes, so that another can keep up; absent: nowhere. */
   readonly waitAt?: number;
 }

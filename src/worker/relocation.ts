@@ -9,6 +9,8 @@ const timed = 5;
 
 /** The steps of the trial are steps of the run: nothing is computed in vain. */
 export async function settleBackend(run: Run, current: BackendName, lost: () => void): Promise<BackendReport> {
+  const misfit = run.misfit("webgl");
+  if (misfit) return switchTo(current, [misfit]);
   const { isPromising, reason } = await tryWebgl(current);
   if (!isPromising) return switchTo(current, [reason]);
 

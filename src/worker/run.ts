@@ -4,6 +4,7 @@
  */
 import { memory } from "@tensorflow/tfjs-core";
 import { type Dataset, summary } from "../data/dataset";
+import type { ProblemRecord } from "../locales/problem";
 import type { View } from "../training/frame";
 import { Pictures } from "../training/pictures";
 import type { Checkpoint, StepRecord } from "../training/records";
@@ -11,13 +12,13 @@ import type { LiveSetting, TrainingSettings } from "../training/settings";
 import { Divergence, Trainer } from "../training/trainer";
 import { Easel } from "./easel";
 import { Evaluator } from "./evaluator";
-import type { BackendReport, FromWorker, Pace } from "./protocol";
+import { tooLarge } from "./memoryLimits";
+import type { BackendName, BackendReport, FromWorker, Pace } from "./protocol";
 import { Safekeeping } from "./safekeeping";
+import { Slice } from "./slice";
 import { Speedometer } from "./speedometer";
 import { nextTask } from "./tasks";
 
-/** Steps are enqueued for so long, in ms; then messages are heard and the compositor has its turn. */
-const slice = 12;
 /** Measurements go to the page at most so often, in ms. */
 const progressInterval = 100;
 /** A run that waits for another says so often that it lives, in ms. */
@@ -45,6 +46,7 @@ export class Run {
   readonly #evaluator = new Evaluator();
   readonly #kept: Safekeeping;
   readonly #speed = new Speedometer();
+  #slice = new Slice();
   readonly #errands: (() => Promise<void>)[] = [];
   #trainer: Trainer;
   #pictures: Pictures;
@@ -55,6 +57,7 @@ export class Run {
   #isOver = false;
   #records: StepRecord[] = [];
   #progressDue = 0; // ms
+  #restsUntil = 0; // ms
   #wake: (() => void) | undefined;
 
   constructor({ run, settings, dataset, checkpoint, playing, pace, view }: RunPlan, post: Post) {
@@ -72,13 +75,16 @@ export class Run {
 
   /** Works until `stop`, then frees everything. Rejects when the backend fails. */
   async live(): Promise<void> {
-    if (!this.#kept.last) await this.#save();
     while (!this.#isOver) {
+      const start = performance.now();
+      const isResting = this.#isResting;
       if (this.#isWanted) await this.#takeSteps();
-      await this.#evaluateOn();
-      await this.#draw();
       this.#report();
+      if (!this.#kept.last) await this.#save();
+      if (!isResting) await this.#evaluateOn();
+      await this.#draw();
       if (this.#isPlaying && !this.#isOver) await this.#errands.shift()?.();
+      if (!isResting) this.#restAfter(performance.now() - start);
       await this.#rest();
     }
     await this.#evaluator.stop();
@@ -107,6 +113,7 @@ export class Run {
   }
 
   set pace(pace: Pace) {
+    if (pace.share !== this.#pace.share) this.#restsUntil = 0;
     this.#pace = pace;
     this.#stir();
   }
@@ -130,6 +137,11 @@ export class Run {
     this.#errands.push(errand);
   }
 
+  /** Why the run cannot move to a backend, where its memory is too small. */
+  misfit(backend: BackendName): ProblemRecord | undefined {
+    return tooLarge(this.#trainer.settings, this.#dataset, backend);
+  }
+
   /** For an errand: goes on from the same numbers on another backend; `change` moves there. */
   async move(change: () => Promise<BackendReport>): Promise<BackendReport> {
     const { settings } = this.#trainer;
@@ -138,6 +150,7 @@ export class Run {
     this.#trainer.dispose();
     this.#pictures.dispose();
     const report = await change();
+    this.#slice = new Slice();
     this.#trainer = new Trainer(settings, this.#dataset, checkpoint);
     this.#pictures = new Pictures(this.#dataset, settings);
     return report;
@@ -152,7 +165,17 @@ export class Run {
   }
 
   get #isWanted(): boolean {
-    return !this.#isOver && ((this.#isPlaying && !this.#isWaiting) || this.#asked > 0);
+    return !this.#isOver && ((this.#isPlaying && !this.#isWaiting && !this.#isResting) || this.#asked > 0);
+  }
+
+  /** Whether it plays and has had its share of the time. */
+  get #isResting(): boolean {
+    return this.#isPlaying && performance.now() < this.#restsUntil;
+  }
+
+  #restAfter(worked: number): void {
+    const { share = 1 } = this.#pace;
+    this.#restsUntil = share < 1 ? performance.now() + worked * (1 / share - 1) : 0;
   }
 
   /** Whether it plays and has come as far as the pace allows. */
@@ -174,9 +197,12 @@ export class Run {
       this.#isPlaying &&
       !this.#isWaiting &&
       this.#trainer.step !== stepBudget &&
-      performance.now() - start < slice
+      !this.#slice.isFull(this.#trainer.step - before, performance.now() - start)
     );
+    const enqueued = performance.now();
+    const taken = this.#trainer.step - before;
     await this.#collect();
+    this.#slice.note(taken, enqueued - start, performance.now() - start);
 
     const { step } = this.#trainer;
     if (step <= before) return;
@@ -202,8 +228,9 @@ export class Run {
     try {
       this.#records.push(...(await this.#trainer.read()));
     } catch (error) {
-      const good = this.#kept.last;
-      if (!(error instanceof Divergence) || !good) throw error;
+      if (!(error instanceof Divergence)) throw error;
+      const good = this.#kept.last; // before the first one there are the weights that the seed gives
+      const goodStep = good?.step ?? 0;
       const { settings } = this.#trainer;
       this.#trainer.dispose();
       this.#trainer = new Trainer(settings, this.#dataset, good);
@@ -211,9 +238,9 @@ export class Run {
       this.#asked = 0;
       this.#speed.reset();
       this.#easel.refresh();
-      this.#records = this.#records.filter((record) => record.step <= good.step);
+      this.#records = this.#records.filter((record) => record.step <= goodStep);
       const { step, term, value } = error;
-      this.#say({ type: "diverged", step, term, value: sign(value), checkpointStep: good.step });
+      this.#say({ type: "diverged", step, term, value: sign(value), checkpointStep: goodStep });
     }
   }
 
@@ -274,9 +301,11 @@ export class Run {
   async #rest(): Promise<void> {
     await nextTask();
     const isPaced = this.#isPlaying && this.#easel.isFull(this.#pace.stepsPerFrame);
-    if (this.#isOver || this.#evaluator.isBusy || (this.#isWanted && !isPaced)) return;
+    const isResting = this.#isResting;
+    if (this.#isOver || (this.#evaluator.isBusy && !isResting) || (this.#isWanted && !isPaced)) return;
     const sign = this.#isWaiting ? signInterval : undefined;
-    const milliseconds = this.#easel.isStale || isPaced ? this.#easel.wait : sign;
+    const rest = isResting ? Math.min(signInterval, this.#restsUntil - performance.now()) : sign;
+    const milliseconds = this.#easel.isStale || isPaced ? this.#easel.wait : rest;
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
       if (milliseconds !== undefined) setTimeout(resolve, milliseconds);

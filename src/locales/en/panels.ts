@@ -26,6 +26,12 @@ export const panels = {
     part: "{setting}: {part}",
     ramp: { from: "from", to: "to", steps: "steps" },
   },
+  fairness: {
+    slowed: "Slowed to spare the battery.",
+    stopped: "Stopped to spare the battery.",
+    full: "Full speed",
+    fullHelp: "On battery too, as “Pace” then says.",
+  },
   sections: {
     data: "Data",
     objective: "Objective",

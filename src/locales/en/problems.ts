@@ -54,6 +54,8 @@ export const problems = {
   flagSizes:
     "{flag} takes {minLength} to {maxLength} whole numbers from {min} to {max} with commas between them, not “{given}”.",
   flagStray: "“{given}” belongs to no flag. Flags start with --, as in --K 5.",
+  tooLarge:
+    "K·M = {samples} × batch {batch} with hidden layers of {hidden} needs {need} GB (weights and Adam {weights} + data and noise {data} + activations {activations}), and at most {limit} GB fit on {backend}; lower K, M, the batch or the hidden widths.",
   startedAnew: "A new run: the one before had taken {steps} steps.",
   restored: "The run before goes on from step {step}.",
   diverged:

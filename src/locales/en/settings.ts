@@ -216,9 +216,15 @@ export const settings = {
     label: "Evaluate every",
     help: "Steps between two evaluations on held-out data (IWAE-500, KL for each unit, active units); 0 evaluates on demand only.",
   },
-  runHidden: {
-    label: "Go on when hidden",
-    help: "A hidden tab pauses, to save the battery. Switch on to train in the background.",
+  hiddenTab: {
+    label: "Hidden tab",
+    help: "What the run does while another tab is in front of this one. Slow takes about a fifth of the time.",
+    options: { "go-on": "go on", slow: "slow", stop: "stop" },
+  },
+  battery: {
+    label: "On battery",
+    help: "What the run does while the machine runs on its battery. Slow takes about a fifth of the time, and the page says so.",
+    options: { "go-on": "go on", slow: "slow", stop: "stop" },
   },
   gridSize: {
     label: "Grid",

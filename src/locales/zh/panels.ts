@@ -26,6 +26,12 @@ export const panels: PanelMessages = {
     part: "{setting}：{part}",
     ramp: { from: "起点", to: "终点", steps: "步数" },
   },
+  fairness: {
+    slowed: "为节省电量，训练已放慢。",
+    stopped: "为节省电量，训练已停止。",
+    full: "全速训练",
+    fullHelp: "使用电池时也全速训练，可在“节奏”中更改。",
+  },
   sections: {
     data: "数据",
     objective: "目标函数",

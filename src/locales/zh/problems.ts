@@ -48,6 +48,8 @@ export const problems: Problems = {
   flagNumbers: "{flag} 需要 {minLength} 至 {maxLength} 个 {min} 到 {max} 之间的数，用逗号分隔，不能是“{given}”。",
   flagSizes: "{flag} 需要 {minLength} 至 {maxLength} 个 {min} 到 {max} 之间的整数，用逗号分隔，不能是“{given}”。",
   flagStray: "“{given}”不属于任何参数。参数以 -- 开头，例如 --K 5。",
+  tooLarge:
+    "K·M = {samples} × 批量 {batch}、隐藏层 {hidden} 需要 {need} GB（权重与 Adam {weights} + 数据与噪声 {data} + 激活值 {activations}），而 {backend} 最多容纳 {limit} GB；请调小 K、M、批量或隐藏层宽度。",
   startedAnew: "新的训练已开始：之前的训练走了 {steps} 步。",
   restored: "之前的训练从第 {step} 步继续。",
   diverged: "在第 {step} 步，“{term}”变成了 {value}。训练已回到第 {checkpointStep} 步；减小学习率可能有帮助。",

@@ -218,9 +218,15 @@ export const settings: SettingMessages = {
     label: "评估间隔",
     help: "在留出数据上两次评估（IWAE-500、各单元的 KL、活跃单元）之间的步数；0 表示只在需要时评估。",
   },
-  runHidden: {
-    label: "隐藏时继续",
-    help: "标签页隐藏时会暂停以节省电量。打开此项可在后台继续训练。",
+  hiddenTab: {
+    label: "标签页隐藏时",
+    help: "切换到其他标签页时训练如何进行。“放慢”约占用五分之一的时间。",
+    options: { "go-on": "继续", slow: "放慢", stop: "停止" },
+  },
+  battery: {
+    label: "使用电池时",
+    help: "电脑使用电池供电时训练如何进行。“放慢”约占用五分之一的时间，页面会加以说明。",
+    options: { "go-on": "继续", slow: "放慢", stop: "停止" },
   },
   gridSize: {
     label: "网格",

@@ -1,3 +1,4 @@
+import { useOnBattery } from "../../runs/power";
 import { settingIds, table } from "../../settings/table";
 import { Control } from "../controls/Control";
 
@@ -5,5 +6,6 @@ const ids = settingIds.filter((id) => table[id].section === "run");
 
 /** The knobs of the pace. */
 export function PaceControls() {
-  return ids.map((id) => <Control key={id} id={id} />);
+  const isPowerKnown = useOnBattery() !== undefined;
+  return ids.filter((id) => id !== "battery" || isPowerKnown).map((id) => <Control key={id} id={id} />);
 }

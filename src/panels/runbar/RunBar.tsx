@@ -1,4 +1,5 @@
-import { useTranslate } from "../../locales/translate";
+import { lazy, Suspense } from "react";
+import { useTranslate, wholeLanguage } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import { PitfallMark } from "../PitfallMark";
 import { ActionButton } from "./ActionButton";
@@ -6,6 +7,11 @@ import type { Action } from "./action";
 import { Counters } from "./Counters";
 import { Pace } from "./Pace";
 import styles from "./runbar.module.css";
+
+const Eased = lazy(async () => {
+  await wholeLanguage();
+  return { default: (await import("./Eased")).Eased };
+});
 
 export interface RunBarProps {
   /** In the order of their buttons; the first one is the main one. */
@@ -16,6 +22,7 @@ export interface RunBarProps {
 export function RunBar({ actions }: RunBarProps) {
   const t = useTranslate();
   const evaluating = useRun((state) => state.evaluating);
+  const isEased = useRun((state) => state.slowedBecause === "battery" || state.pausedBecause === "battery");
   return (
     <section className={styles.bar} aria-label={t("run.title")}>
       {actions.map((action, index) => (
@@ -26,6 +33,11 @@ export function RunBar({ actions }: RunBarProps) {
       <div className={styles.mark}>
         <PitfallMark />
       </div>
+      {isEased && (
+        <Suspense>
+          <Eased />
+        </Suspense>
+      )}
       {evaluating !== undefined && (
         <progress
           className={styles.evaluating}
