@@ -30,7 +30,7 @@ const relaxedOf = operation<"logits" | "gumbel", Attributes>({
 /**
  * y = softmax((logits + gumbel)/τ) for each of several latents side by side (Jang et al. 2017, eq. 2).
  *
- * @param logits [B, Σ n_g]
+ * @param logits [B, Σ n_g], or of each sample on its own, [M, K, B, Σ n_g]
  * @param gumbel [M, K, B, Σ n_g]; held fixed
  * @param categories n_g of each latent
  * @returns [M, K, B, Σ n_g]
@@ -41,5 +41,10 @@ export function relaxedCategorical(
   categories: readonly number[],
   temperature: number,
 ): Tensor {
-  return relaxedOf({ logits, gumbel }, { categories, temperature });
+  const attributes = { categories, temperature };
+  if (logits.rank === 2) return relaxedOf({ logits, gumbel }, attributes);
+  const width = gumbel.shape[3] as number;
+  const rows = gumbel.size / width;
+  const each = { logits: logits.reshape([rows, width]), gumbel: gumbel.reshape([1, 1, rows, width]) };
+  return relaxedOf(each, attributes).reshape(gumbel.shape);
 }
