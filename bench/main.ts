@@ -1,0 +1,95 @@
+/** `npm run bench`: every claim about speed in one run, as a table. `--quick` takes the WASM and launch rows alone. */
+import { writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { build, type InlineConfig, preview } from "vite";
+import { assembly } from "../build/assembly.mjs";
+import { launchOptions, requireChromium } from "../scripts/browser.mjs";
+import type { Bench, Claim } from "./bench";
+import { growth } from "./growth";
+import { kernelLaunches } from "./kernelLaunches";
+import { pageSmoothness } from "./pageSmoothness";
+import type { Question } from "./protocol";
+import { startPyTorch } from "./pytorch";
+import { markdown, type Row } from "./table";
+import { wasmSpeed } from "./wasmSpeed";
+import { webglSpeed } from "./webglSpeed";
+
+const claims: Readonly<Record<string, Claim>> = { wasmSpeed, kernelLaunches, webglSpeed, growth, pageSmoothness };
+const quickClaims = ["wasmSpeed", "kernelLaunches"];
+
+const isolation = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+/** The page of the measurements, built as the app is. */
+const config: InlineConfig = {
+  configFile: false,
+  root: dirname(fileURLToPath(import.meta.url)),
+  logLevel: "error",
+  plugins: [assembly()],
+  worker: { format: "es", plugins: () => [assembly()] },
+  build: {
+    outDir: join("..", "node_modules/.cache/elbo-room/bench"),
+    emptyOutDir: true,
+    target: "es2022",
+    chunkSizeWarningLimit: 5000,
+  },
+  preview: { headers: isolation },
+};
+
+function flags() {
+  try {
+    const { values } = parseArgs({
+      options: { quick: { type: "boolean" }, json: { type: "string" }, only: { type: "string" } },
+    });
+    const { quick = false, json, only } = values;
+    if (only && !(only in claims))
+      throw new Error(`--only ${only}: it must be one of ${Object.keys(claims).join(", ")}`);
+    return { quick, json, chosen: only ? [only] : quick ? quickClaims : Object.keys(claims) };
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(2);
+  }
+}
+
+const { quick, json, chosen } = flags();
+requireChromium();
+await build(config);
+const server = await preview(config);
+const browser = await chromium.launch(launchOptions());
+const page = await browser.newPage();
+await page.goto(server.resolvedUrls?.local[0] as string);
+await page.waitForFunction("globalThis.bench");
+const pytorch = await startPyTorch();
+
+type Remote = { bench: { ask(worker: string, question: Question): Promise<number>; end(worker: string): void } };
+
+const bench: Bench = {
+  ask: (worker, question) =>
+    page.evaluate(([name, asked]) => (globalThis as unknown as Remote).bench.ask(name, asked), [
+      worker,
+      question,
+    ] as const),
+  end: (worker) => page.evaluate((name) => (globalThis as unknown as Remote).bench.end(name), worker),
+  page,
+  pytorch,
+  rounds: quick ? 3 : 5,
+  window: quick ? 300 : 800,
+};
+
+const rows: Row[] = [];
+for (const name of chosen) {
+  const start = performance.now();
+  rows.push(...(await claims[name](bench)));
+  console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+console.log(markdown(rows));
+if (json) await writeFile(json, `${JSON.stringify({ rows }, null, 1)}\n`);
+if (!("absent" in pytorch)) pytorch.end();
+await browser.close();
+await server.close();
+process.exit(0);

@@ -1,0 +1,70 @@
+/** The engine as the page runs it: a `Trainer` on data of the program's own. */
+import "../src/kernels/register";
+import { dispose, enableProdMode, memory, profile, tidy } from "@tensorflow/tfjs-core";
+import { makeDataset } from "../src/data/catalogue";
+import { defaultsOf } from "../src/settings/defaults";
+import { footprint } from "../src/training/footprint";
+import { drawNoise } from "../src/training/noise";
+import type { TrainingSettings } from "../src/training/settings";
+import { Trainer } from "../src/training/trainer";
+import { openForBench } from "./engine";
+import type { Subject } from "./protocol";
+import { serve } from "./serve";
+import { network, otherVariants, works } from "./works";
+
+enableProdMode();
+
+let trainer: Trainer | undefined;
+
+/** A work's name, another variant's, `defaults` for what the page starts with, or `K=…` for an IWAE of so many samples. */
+function settingsOf(name: string): TrainingSettings {
+  const same = { hidden: [network.hidden], latentSize: network.latents, batchSize: network.batchSize };
+  const work = works.find((each) => each.name === name);
+  if (work) return { ...defaultsOf(work.variant), ...same, M: work.M, K: work.K };
+  const other = otherVariants.find((each) => each.name === name);
+  if (other) return { ...defaultsOf(other.variant), ...same, K: 1, condition: "label" };
+  if (name.startsWith("K=")) return { ...defaultsOf("iwae"), ...same, K: Number(name.slice(2)) };
+  return defaultsOf("iwae");
+}
+
+function own(name: string): Subject {
+  const settings = settingsOf(name);
+  const made = new Trainer(settings, makeDataset(settings.data, 1, settings.modalities));
+  trainer = made;
+  return {
+    step: () => made.advance(),
+    settle: async () => {
+      await made.read();
+    },
+    dispose: () => made.dispose(),
+  };
+}
+
+async function grid(): Promise<number> {
+  const { built } = trainer as Trainer;
+  const z = drawNoise([1, 1, 400], { normal: network.latents, uniform: 0, gumbel: 0 }, 1, "grid");
+  const times: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    const mean = tidy(() => built.given().decode(z).mean());
+    await mean.data();
+    mean.dispose();
+    times.push(performance.now() - start);
+  }
+  dispose(z);
+  return Math.min(...times);
+}
+
+async function peak(): Promise<number> {
+  const made = trainer as Trainer;
+  const before = memory().numBytes;
+  const { peakBytes } = await profile(() => {
+    made.advance();
+    return [];
+  });
+  await made.read();
+  const { size, modalities, labelCount } = made.dataset;
+  return Math.max(peakBytes, before) / footprint(made.settings, { size, modalities, labelCount }).total;
+}
+
+serve({ open: openForBench, make: own, grid, memory: peak });

@@ -1,0 +1,27 @@
+/** What the page asks of its two workers, the engine's and the reference's. Answers are numbers. */
+import type { BackendName } from "../src/worker/protocol";
+
+export type Question =
+  /** Opens the backend; the engine with so many threads. Answers how many threads it has. */
+  | { readonly ask: "open"; readonly backend: BackendName; readonly threads: number }
+  /** Makes the model of a work, by its name, and takes steps that compile and warm up. */
+  | { readonly ask: "make"; readonly work: string }
+  /** Takes steps for so many ms, at least one, and waits for the last: steps a second. */
+  | { readonly ask: "speed"; readonly milliseconds: number }
+  /** Draw calls of WebGL in one step. */
+  | { readonly ask: "launches" }
+  /** Takes so many steps: the median ms of JavaScript that enqueues one. */
+  | { readonly ask: "enqueue"; readonly steps: number }
+  /** ms that the decoder takes for a grid of 20×20 latents, from latents to the host. */
+  | { readonly ask: "grid" }
+  /** Bytes that a step held at its most, over what its tensors need on paper. */
+  | { readonly ask: "memory" };
+
+/** One model in training, whoever computes it. */
+export interface Subject {
+  /** Enqueues one step. */
+  step(): void;
+  /** Waits until all steps are done. */
+  settle(): Promise<void>;
+  dispose(): void;
+}

@@ -1,0 +1,58 @@
+/** Answers the page's questions about one subject at a time. */
+import { enqueueTime, speedOf } from "./clock";
+import { launchesOf } from "./launches";
+import type { Question, Subject } from "./protocol";
+
+/** What differs between the engine and the reference. */
+export interface Shop {
+  open(backend: "webgl" | "wasm" | "cpu", threads: number): Promise<number>;
+  /** How often its first steps are taken before it is timed. */
+  make(work: string): Subject;
+  grid?(): Promise<number>;
+  memory?(): Promise<number>;
+}
+
+/** Steps that compile programs and fill caches. */
+const warmUp = 2;
+
+export function serve(shop: Shop): void {
+  let subject: Subject | undefined;
+  const answer = async (question: Question): Promise<number> => {
+    switch (question.ask) {
+      case "open":
+        subject?.dispose();
+        subject = undefined;
+        return shop.open(question.backend, question.threads);
+      case "make":
+        subject?.dispose();
+        subject = shop.make(question.work);
+        for (let i = 0; i < warmUp; i++) subject.step();
+        await subject.settle();
+        return 0;
+      case "grid":
+        return (await shop.grid?.()) ?? Number.NaN;
+      case "memory":
+        return (await shop.memory?.()) ?? Number.NaN;
+      default:
+        return measure(question, subject as Subject);
+    }
+  };
+  self.onmessage = ({ data }: MessageEvent<Question>) => {
+    answer(data).then(
+      (value) => self.postMessage({ value }),
+      (error) => self.postMessage({ error: String(error?.stack ?? error) }),
+    );
+  };
+}
+
+async function measure(
+  question: Extract<Question, { ask: "speed" | "launches" | "enqueue" }>,
+  subject: Subject,
+): Promise<number> {
+  if (question.ask === "speed") return speedOf(subject, question.milliseconds);
+  if (question.ask === "enqueue") return enqueueTime(subject, question.steps);
+  await subject.settle();
+  const launches = launchesOf(() => subject.step());
+  await subject.settle();
+  return launches;
+}

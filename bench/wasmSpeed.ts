@@ -1,0 +1,48 @@
+/** Steps a second on WASM, with one thread and two, over the ordinary way of TensorFlow.js and over PyTorch. */
+import { type Claim, ratios } from "./bench";
+import type { Row } from "./table";
+import { works } from "./works";
+
+const goals = {
+  naive: [7, 8, 9, 9],
+  pytorch: [0.65, 0.55, 0.58, 0.56],
+  twoThreads: [0.9, 0.9, 1, 1],
+};
+
+export const wasmSpeed: Claim = async ({ ask, end, pytorch, rounds, window }) => {
+  const rows: Row[] = [];
+  const open = (worker: string, threads: number) => ask(worker, { ask: "open", backend: "wasm", threads });
+  await open("naive", 1);
+  await open("own", 1);
+  const hasTwo = (await open("own two", 2)) === 2;
+  for (const [i, work] of works.entries()) {
+    const workers = ["own", ...(hasTwo ? ["own two"] : []), "naive"];
+    for (const worker of workers) await ask(worker, { ask: "make", work: work.name });
+    const sides = workers.map((worker) => () => ask(worker, { ask: "speed", milliseconds: window }));
+    if (!("absent" in pytorch)) sides.push(() => pytorch.speed(work, 1, window));
+    const [, ...found] = await ratios(rounds, sides);
+    const two = hasTwo ? (found.shift() as number) : undefined; // one thread over two
+    const naive = found.shift() as number;
+    const torch = found.shift();
+    const row = (figure: string, value: number | undefined, goal: number, note: string): Row => ({
+      work: work.name,
+      figure,
+      goal,
+      bound: "≥",
+      ...(value === undefined ? { value: null, note } : { value }),
+    });
+    const absent = "absent" in pytorch ? pytorch.absent : "";
+    rows.push(
+      row("WASM one thread ÷ naive on WASM", naive, goals.naive[i], ""),
+      row("WASM one thread ÷ PyTorch one thread", torch, goals.pytorch[i], absent),
+      row(
+        "WASM two threads ÷ PyTorch one thread",
+        torch && two && torch / two,
+        goals.twoThreads[i],
+        hasTwo ? absent : "no second thread",
+      ),
+    );
+  }
+  for (const worker of ["naive", "own", "own two"]) await end(worker);
+  return rows;
+};

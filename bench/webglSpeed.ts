@@ -1,0 +1,33 @@
+/** The same on WebGL: steps a second (in software, where there is no GPU), and the JavaScript that enqueues a step. */
+import { type Claim, ratios } from "./bench";
+import type { Row } from "./table";
+import { works } from "./works";
+
+const goals = { speed: [2.4, 1.5, 1.1, 1.1], enqueue: [0.25, 0.3, 0.3, 0.3] };
+const enqueued = 9;
+
+export const webglSpeed: Claim = async ({ ask, end, rounds, window }) => {
+  const rows: Row[] = [];
+  for (const worker of ["naive", "own"]) await ask(worker, { ask: "open", backend: "webgl", threads: 1 });
+  for (const [i, work] of works.entries()) {
+    for (const worker of ["naive", "own"]) await ask(worker, { ask: "make", work: work.name });
+    const speeds = (worker: string) => () => ask(worker, { ask: "speed", milliseconds: window });
+    const [, speed] = await ratios(rounds, [speeds("own"), speeds("naive")]);
+    const times = (worker: string) => () => ask(worker, { ask: "enqueue", steps: enqueued });
+    const [, enqueue] = await ratios(rounds, [times("own"), times("naive")]);
+    const launches = await ask("naive", { ask: "launches" });
+    rows.push(
+      { work: work.name, figure: "WebGL ÷ naive on it", value: speed, goal: goals.speed[i], bound: "≥" },
+      {
+        work: work.name,
+        figure: "JS time to enqueue a step on WebGL ÷ naive",
+        value: enqueue,
+        goal: goals.enqueue[i],
+        bound: "≤",
+      },
+      { work: work.name, figure: "kernel launches a naive step on WebGL", value: launches },
+    );
+  }
+  for (const worker of ["naive", "own"]) await end(worker);
+  return rows;
+};
