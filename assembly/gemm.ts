@@ -30,6 +30,16 @@ export function gemm(
   b: usize, bRow: i32, bColumn: i32,
   c: usize, scratch: usize,
 ): void {
+  gemmInto(n, m, k, a, aRow, aColumn, b, bRow, bColumn, c, m, scratch);
+}
+
+/** The same into a part of a larger matrix, whose rows are `ldc` numbers apart. */
+export function gemmInto(
+  n: i32, m: i32, k: i32,
+  a: usize, aRow: i32, aColumn: i32,
+  b: usize, bRow: i32, bColumn: i32,
+  c: usize, ldc: i32, scratch: usize,
+): void {
   const panels = (m + S - 1) / S;
   const packedB = scratch;
   const packedA = packedB + 4 * KC * panels * S;
@@ -46,11 +56,11 @@ export function gemm(
         for (let i = 0; i < rows; i += R) {
           const height = min(R, rows - i);
           const ap = packedA + 4 * i * kc;
-          const out = c + 4 * ((i0 + i) * m + panel * S);
-          if (height == R && columns == S) micro(kc, ap, bp, out, m, p0 > 0);
+          const out = c + 4 * ((i0 + i) * ldc + panel * S);
+          if (height == R && columns == S) micro(kc, ap, bp, out, ldc, p0 > 0);
           else {
             micro(kc, ap, bp, tile, S, false);
-            copyTile(tile, out, m, height, columns, p0 > 0);
+            copyTile(tile, out, ldc, height, columns, p0 > 0);
           }
         }
       }

@@ -6,14 +6,13 @@ import type { Question, Subject } from "./protocol";
 /** What differs between the engine and the reference. */
 export interface Shop {
   open(backend: "webgl" | "wasm" | "cpu", threads: number): Promise<number>;
-  /** How often its first steps are taken before it is timed. */
   make(work: string): Subject;
   grid?(): Promise<number>;
   memory?(): Promise<number>;
 }
 
-/** Steps that compile programs and fill caches. */
-const warmUp = 2;
+/** Steps that compile programs and fill caches; at the first one held-out data are measured too. */
+const warmUp = 1;
 
 export function serve(shop: Shop): void {
   let subject: Subject | undefined;

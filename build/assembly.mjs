@@ -2,14 +2,15 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import asc from "assemblyscript/asc";
 
-const marker = "?assembly";
+const shared = ["--enable", "threads", "--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"];
 
-/** What a kernel may use beyond the WebAssembly that everybody has. @type {Record<string, string[]>} */
-const builds = { simd: ["simd"], relaxedSimd: ["simd", "relaxed-simd"] };
+/** What a kernel may use beyond the WebAssembly that everybody has, as flags. @type {Record<string, string[]>} */
+const builds = { simd: ["--enable", "simd"], relaxedSimd: ["--enable", "simd", "--enable", "relaxed-simd"] };
 
 /**
  * `import { simd, relaxedSimd } from "…/gemm.ts?assembly"` gives the bytes of an AssemblyScript file, compiled with and
  * without relaxed SIMD, to work on a memory that it is given. They are a few kB, so they stand in the bundle.
+ * `?assembly&shared` is for a memory that threads share.
  *
  * @returns {import("vite").Plugin}
  */
@@ -18,11 +19,11 @@ export function assembly() {
     name: "assembly",
     enforce: "pre",
     async load(id) {
-      if (!id.endsWith(marker)) return null;
-      const file = id.slice(0, -marker.length);
+      const [file, isShared] = id.split(/\?assembly(&shared)?$/);
+      if (file === id) return null;
       const exports = await Promise.all(
         Object.entries(builds).map(async ([name, features]) => {
-          const bytes = await compile(file, features);
+          const bytes = await compile(file, [...features, ...(isShared ? shared : [])]);
           return `export const ${name} = bytes("${Buffer.from(bytes).toString("base64")}");`;
         }),
       );
@@ -31,13 +32,13 @@ export function assembly() {
   };
 }
 
-/** @param {string} file @param {string[]} features @returns {Promise<Uint8Array>} */
+/** @param {string} file @param {string[]} features flags @returns {Promise<Uint8Array>} */
 async function compile(file, features) {
   const name = basename(file);
   /** @type {Uint8Array | undefined} */
   let bytes;
   const flags = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--outFile", "out.wasm"];
-  const { error, stderr } = await asc.main([name, ...flags, ...features.flatMap((feature) => ["--enable", feature])], {
+  const { error, stderr } = await asc.main([name, ...flags, ...features], {
     readFile: (path) => readFile(join(dirname(file), path), "utf8").catch(() => null),
     writeFile: (_, contents) => {
       bytes = /** @type {Uint8Array} */ (contents);

@@ -8,8 +8,8 @@ export interface Part {
   readonly count: number;
 }
 
-/** How many numbers one layer's output may have for the examples of a part: 8 MB. */
-const limit = 2_000_000;
+/** How many numbers one layer's output may have for the examples of a part: 16 MB. */
+const limit = 4_000_000;
 
 /**
  * A batch is worked off in parts where K·M samples of all its examples would need too much memory at once: with K·M =

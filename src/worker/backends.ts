@@ -3,19 +3,21 @@
  * work and takes over where it is faster. What rules a backend out is a sentence for the person.
  */
 import { backend, env, matMul, ready, setBackend, tensor, tidy } from "@tensorflow/tfjs-core";
-import { prepareWasm } from "../kernels/wasm/prepare";
+import { openWasm, prepareWasm } from "../kernels/wasm/prepare";
 import type { ProblemRecord } from "../locales/problem";
 import type { BackendName, BackendReport } from "./protocol";
 
 prepareWasm();
-// tfjs's threads copy their code as text, which a bundler breaks; and their memory is closed to our own kernels.
-env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+
+/** One core is left to the page; more than four threads wait for each other more than they gain on layers of this size. */
+const threads = globalThis.crossOriginIsolated ? Math.min(Math.max(1, navigator.hardwareConcurrency - 1), 4) : 1;
 
 /** Makes a backend the current one. False where it cannot be had. */
 async function open(name: BackendName): Promise<boolean> {
   try {
     if (name === "webgl") await import("@tensorflow/tfjs-backend-webgl");
     if (name === "cpu") await import("@tensorflow/tfjs-backend-cpu");
+    if (name === "wasm") return await openWasm(threads);
     if (!(await setBackend(name))) return false;
     await ready();
     return true;
@@ -55,7 +57,8 @@ function report(name: BackendName, reasons: readonly ProblemRecord[]): BackendRe
 function deviceOf(name: BackendName): string {
   if (name === "webgl") return rendererOf(currentGl());
   if (name === "cpu") return "JavaScript";
-  return env().getBool("WASM_HAS_SIMD_SUPPORT") ? "CPU, 128-bit SIMD" : "CPU";
+  const inThreads = threads > 1 ? ` × ${threads}` : "";
+  return env().getBool("WASM_HAS_SIMD_SUPPORT") ? `CPU, 128-bit SIMD${inThreads}` : "CPU";
 }
 
 function currentGl(): WebGL2RenderingContext {

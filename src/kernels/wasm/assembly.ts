@@ -20,21 +20,34 @@ export interface Builds {
 }
 
 const instances = new WeakMap<WasmBackend, Map<Builds, unknown>>();
+const threaded = new WeakMap<WasmBackend, unknown>();
+
+/** From now on a backend's kernels are the functions of the same names in `functions`, which several threads work on. */
+export function runInThreads(backend: WasmBackend, functions: unknown): void {
+  threaded.set(backend, functions);
+}
 
 /**
  * The functions of a kernel on the memory of a WASM backend; undefined where the browser lacks SIMD or the memory is
- * shared between threads, and tfjs's own kernels have to do.
+ * shared without threads of ours, and tfjs's own kernels have to do.
  */
 export function assemblyOn<Exports>(backend: WasmBackend, builds: Builds): Exports | undefined {
+  const inThreads = threaded.get(backend);
+  if (inThreads) return inThreads as Exports;
   const ofBackend = instances.get(backend) ?? new Map<Builds, unknown>();
   instances.set(backend, ofBackend);
   if (!ofBackend.has(builds)) ofBackend.set(builds, instantiate(backend, builds));
   return ofBackend.get(builds) as Exports | undefined;
 }
 
-function instantiate({ wasm }: WasmBackend, { simd, relaxedSimd }: Builds): unknown {
+/** The fastest build that this browser takes. */
+export function newestOf({ simd, relaxedSimd }: Builds): Uint8Array<ArrayBuffer> | undefined {
+  return [relaxedSimd, simd].find((build) => WebAssembly.validate(build));
+}
+
+function instantiate({ wasm }: WasmBackend, builds: Builds): unknown {
   const memory = wasm.asm?.memory;
-  const bytes = [relaxedSimd, simd].find((build) => WebAssembly.validate(build));
+  const bytes = newestOf(builds);
   if (!memory || !bytes || !(memory.buffer instanceof ArrayBuffer)) return undefined;
   return new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } }).exports;
 }

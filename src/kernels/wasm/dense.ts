@@ -10,7 +10,7 @@ import { assemblyOn, offsetOf, type WasmBackend } from "./assembly";
 import { gemmOn } from "./gemm";
 
 interface Exports {
-  sumRows(x: number, rows: number, columns: number, out: number): void;
+  sumRows(x: number, rows: number, columns: number, stride: number, out: number): void;
 }
 
 export function registerDense(): void {
@@ -55,7 +55,7 @@ export function registerDense(): void {
       const [from, slopes, to] = [x, d, out].map((info) => offsetOf(backend, info));
       const transposed = { offset: from, row: 1, column: inputs };
       gemm(inputs, outputs, rows, transposed, { offset: slopes, row: outputs, column: 1 }, to);
-      kernel.sumRows(slopes, rows, outputs, to + 4 * inputs * outputs);
+      kernel.sumRows(slopes, rows, outputs, outputs, to + 4 * inputs * outputs);
       return out;
     };
   });

@@ -1,0 +1,304 @@
+/**
+ * All kernels once more, each cut into chunks that several threads take from one memory. Every output number is computed
+ * by one thread in the order of the single-threaded kernel, so that results are the same to the bit.
+ *
+ * A job in memory: the ticket (its number in the upper half, the next chunk in the lower), how many chunks there are,
+ * how many are done, what to do, and its arguments. A thread takes a chunk by counting the ticket up; a job is closed
+ * before its arguments change, so that one who comes late finds nothing to take.
+ */
+import { activate as activateOne, activationGradient as activationGradientOne, addBias as addBiasOne } from "./activation";
+import { adam as adamOne } from "./adam";
+import { bernoulli as bernoulliOne, bernoulliGradient as bernoulliGradientOne } from "./bernoulli";
+import { gemmInto, scratchBytes as scratchOfOne } from "./gemm";
+import { sumRows as sumRowsOfOne } from "./rows";
+
+const CHUNKS: usize = 4;
+const DONE: usize = 8;
+const KIND: usize = 12;
+/** How many chunks other threads than the one that gives them out have taken. */
+const HELPED: usize = 16;
+const ARGUMENTS: usize = 32;
+const CLOSED: i32 = 0xffff;
+
+/** How often a thread looks for work before it sleeps: some 100 µs, longer than most kernels are apart. */
+const PATIENCE: i32 = 30000;
+/** Numbers that are worth waking another thread for, and multiplications. */
+const WORTHWHILE: i32 = 16384;
+const WORTHWHILE_PRODUCT: f64 = 1e6;
+/** Multiplications of a product that is cut finer, so that a thread that is held up elsewhere does not hold up the rest. */
+const LARGE_PRODUCT: f64 = 5e7;
+
+let job: usize = 0;
+let me: i32 = 0;
+let threads: i32 = 1;
+
+export function jobBytes(): i32 {
+  return 128;
+}
+
+/** @param index 0 for the thread that gives out work */
+export function join(at: usize, index: i32, count: i32): void {
+  job = at;
+  me = index;
+  threads = count;
+  if (index == 0) atomic.store<i32>(job, CLOSED);
+}
+
+/** What a thread does all its life. */
+export function work(): void {
+  while (true) {
+    takeChunks();
+    let patience = PATIENCE;
+    let ticket = atomic.load<i32>(job);
+    while (patience > 0 && (ticket & CLOSED) >= atomic.load<i32>(job + CHUNKS)) {
+      patience--;
+      ticket = atomic.load<i32>(job);
+    }
+    if (patience == 0) atomic.wait<i32>(job, ticket, -1);
+  }
+}
+
+function takeChunks(): void {
+  while (true) {
+    const ticket = atomic.load<i32>(job);
+    const chunk = ticket & CLOSED;
+    if (chunk >= atomic.load<i32>(job + CHUNKS)) return;
+    if (atomic.cmpxchg<i32>(job, ticket, ticket + 1) != ticket) continue;
+    compute(load<i32>(job, KIND), chunk, load<i32>(job, CHUNKS));
+    if (me > 0) atomic.add<i32>(job + HELPED, 1);
+    atomic.add<i32>(job + DONE, 1);
+  }
+}
+
+/** Closes the last job: its arguments may now be written. */
+function begin(kind: i32): void {
+  atomic.store<i32>(job, ((atomic.load<i32>(job) >>> 16) + 1) << 16 | CLOSED);
+  store<i32>(job, kind, KIND);
+}
+
+/** Opens the job, works on it too, and returns when it is done. */
+function finish(chunks: i32): void {
+  atomic.store<i32>(job + DONE, 0);
+  atomic.store<i32>(job + CHUNKS, chunks);
+  atomic.store<i32>(job, atomic.load<i32>(job) & ~CLOSED);
+  atomic.notify(job, threads - 1);
+  takeChunks();
+  while (atomic.load<i32>(job + DONE) < chunks) {}
+}
+
+@inline
+function put(i: i32, value: i32): void {
+  store<i32>(job + ARGUMENTS + 4 * i, value);
+}
+
+@inline
+function putFloat(i: i32, value: f32): void {
+  store<f32>(job + ARGUMENTS + 4 * i, value);
+}
+
+@inline
+function get(i: i32): i32 {
+  return load<i32>(job + ARGUMENTS + 4 * i);
+}
+
+@inline
+function getFloat(i: i32): f32 {
+  return load<f32>(job + ARGUMENTS + 4 * i);
+}
+
+/** Where a chunk begins of n things, in whole multiples of `step`. */
+@inline
+function edge(n: i32, chunk: i32, chunks: i32, step: i32): i32 {
+  const steps = (n + step - 1) / step;
+  const at = ((steps * chunk) / chunks) * step;
+  return at < n ? at : n;
+}
+
+/** Rows whose data repeat every b are cut at whole repetitions; where they do not repeat, anywhere. */
+@inline
+function stepOf(rows: i32, b: i32): i32 {
+  return rows == b ? 1 : b;
+}
+
+const GEMM: i32 = 0;
+const ACTIVATE: i32 = 1;
+const ACTIVATION_GRADIENT: i32 = 2;
+const ADD_BIAS: i32 = 3;
+const BERNOULLI: i32 = 4;
+const BERNOULLI_GRADIENT: i32 = 5;
+const ADAM: i32 = 6;
+const SUM_ROWS: i32 = 7;
+
+function compute(kind: i32, chunk: i32, chunks: i32): void {
+  if (kind == GEMM) gemmChunk(chunk, chunks);
+  else if (kind == ACTIVATE) {
+    const from = edge(get(1), chunk, chunks, 4);
+    activateOne(get(0) + 4 * from, edge(get(1), chunk + 1, chunks, 4) - from, get(2), get(3) + 4 * from);
+  } else if (kind == ACTIVATION_GRADIENT) {
+    const from = edge(get(2), chunk, chunks, 4);
+    const n = edge(get(2), chunk + 1, chunks, 4) - from;
+    activationGradientOne(get(0) + 4 * from, get(1) + 4 * from, n, get(3), get(4) + 4 * from);
+  } else if (kind == ADD_BIAS) {
+    const from = edge(get(2), chunk, chunks, 1);
+    addBiasOne(get(0) + 4 * from * get(3), get(1), edge(get(2), chunk + 1, chunks, 1) - from, get(3), get(4));
+  } else if (kind == BERNOULLI) {
+    const from = edge(get(2), chunk, chunks, stepOf(get(2), get(3)));
+    const rows = edge(get(2), chunk + 1, chunks, stepOf(get(2), get(3))) - from;
+    const data = get(1) + 4 * (from % get(3)) * get(4);
+    bernoulliOne(get(0) + 4 * from * get(4), data, rows, get(3), get(4), get(5) + 4 * from);
+  } else if (kind == BERNOULLI_GRADIENT) {
+    const from = edge(get(3), chunk, chunks, stepOf(get(3), get(4)));
+    const rows = edge(get(3), chunk + 1, chunks, stepOf(get(3), get(4))) - from;
+    const data = get(1) + 4 * (from % get(4)) * get(5);
+    const at = 4 * from * get(5);
+    bernoulliGradientOne(get(0) + at, data, get(2) + 4 * from, rows, get(4), get(5), get(6) + at);
+  } else if (kind == ADAM) {
+    const from = edge(get(5), chunk, chunks, 4);
+    const n = edge(get(5), chunk + 1, chunks, 4) - from;
+    const at = 4 * from;
+    adamOne(
+      get(0) + at, get(1) + at, get(2) + at, get(3) + at, get(4) + at, n,
+      getFloat(6), getFloat(7), getFloat(8), getFloat(9), getFloat(10), getFloat(11),
+    );
+  } else {
+    const from = edge(get(2), chunk, chunks, 4);
+    const columns = edge(get(2), chunk + 1, chunks, 4) - from;
+    sumRowsOfOne(get(0) + 4 * from, get(1), columns, get(3), get(4) + 4 * from);
+  }
+}
+
+/** Bytes that `gemm` works in: each thread has a part of its own. */
+export function scratchBytes(m: i32): i32 {
+  return threads * scratchOfOne(m);
+}
+
+export function gemm(
+  n: i32, m: i32, k: i32,
+  a: usize, aRow: i32, aColumn: i32,
+  b: usize, bRow: i32, bColumn: i32,
+  c: usize, scratch: usize,
+): void {
+  const size = <f64>n * <f64>m * <f64>k;
+  if (size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, b, bRow, bColumn, c, m, scratch);
+  begin(GEMM);
+  put(0, n);
+  put(1, m);
+  put(2, k);
+  put(3, a);
+  put(4, aRow);
+  put(5, aColumn);
+  put(6, b);
+  put(7, bRow);
+  put(8, bColumn);
+  put(9, c);
+  put(10, scratch);
+  finish(size < LARGE_PRODUCT ? threads : 4 * threads);
+}
+
+/** Cut along the longer side of c: what each chunk packs again is then the smaller operand. */
+function gemmChunk(chunk: i32, chunks: i32): void {
+  const n = get(0), m = get(1), k = get(2);
+  const a = get(3), aRow = get(4), aColumn = get(5);
+  const b = get(6), bRow = get(7), bColumn = get(8);
+  const c = get(9), scratch = get(10) + me * scratchOfOne(m);
+  if (n > m) {
+    const from = edge(n, chunk, chunks, 6);
+    const rows = edge(n, chunk + 1, chunks, 6) - from;
+    gemmInto(rows, m, k, a + 4 * from * aRow, aRow, aColumn, b, bRow, bColumn, c + 4 * from * m, m, scratch);
+  } else {
+    const from = edge(m, chunk, chunks, 8);
+    const columns = edge(m, chunk + 1, chunks, 8) - from;
+    gemmInto(n, columns, k, a, aRow, aColumn, b + 4 * from * bColumn, bRow, bColumn, c + 4 * from, m, scratch);
+  }
+}
+
+export function activate(x: usize, n: i32, kind: i32, out: usize): void {
+  if (n < WORTHWHILE) return activateOne(x, n, kind, out);
+  begin(ACTIVATE);
+  put(0, x);
+  put(1, n);
+  put(2, kind);
+  put(3, out);
+  finish(threads);
+}
+
+export function activationGradient(y: usize, dy: usize, n: i32, kind: i32, out: usize): void {
+  if (n < WORTHWHILE) return activationGradientOne(y, dy, n, kind, out);
+  begin(ACTIVATION_GRADIENT);
+  put(0, y);
+  put(1, dy);
+  put(2, n);
+  put(3, kind);
+  put(4, out);
+  finish(threads);
+}
+
+export function addBias(y: usize, bias: usize, rows: i32, columns: i32, kind: i32): void {
+  if (rows * columns < WORTHWHILE) return addBiasOne(y, bias, rows, columns, kind);
+  begin(ADD_BIAS);
+  put(0, y);
+  put(1, bias);
+  put(2, rows);
+  put(3, columns);
+  put(4, kind);
+  finish(threads);
+}
+
+export function bernoulli(l: usize, x: usize, rows: i32, b: i32, d: i32, out: usize): void {
+  if (rows * d < WORTHWHILE) return bernoulliOne(l, x, rows, b, d, out);
+  begin(BERNOULLI);
+  put(0, l);
+  put(1, x);
+  put(2, rows);
+  put(3, b);
+  put(4, d);
+  put(5, out);
+  finish(threads);
+}
+
+export function bernoulliGradient(l: usize, x: usize, dy: usize, rows: i32, b: i32, d: i32, out: usize): void {
+  if (rows * d < WORTHWHILE) return bernoulliGradientOne(l, x, dy, rows, b, d, out);
+  begin(BERNOULLI_GRADIENT);
+  put(0, l);
+  put(1, x);
+  put(2, dy);
+  put(3, rows);
+  put(4, b);
+  put(5, d);
+  put(6, out);
+  finish(threads);
+}
+
+export function adam(
+  weight: usize, first: usize, second: usize, gradient: usize, out: usize, n: i32,
+  beta1: f32, rest1: f32, beta2: f32, rest2: f32, rate: f32, floor: f32,
+): void {
+  if (n < WORTHWHILE) {
+    return adamOne(weight, first, second, gradient, out, n, beta1, rest1, beta2, rest2, rate, floor);
+  }
+  begin(ADAM);
+  put(0, weight);
+  put(1, first);
+  put(2, second);
+  put(3, gradient);
+  put(4, out);
+  put(5, n);
+  putFloat(6, beta1);
+  putFloat(7, rest1);
+  putFloat(8, beta2);
+  putFloat(9, rest2);
+  putFloat(10, rate);
+  putFloat(11, floor);
+  finish(threads);
+}
+
+export function sumRows(x: usize, rows: i32, columns: i32, stride: i32, out: usize): void {
+  if (rows * columns < WORTHWHILE) return sumRowsOfOne(x, rows, columns, stride, out);
+  begin(SUM_ROWS);
+  put(0, x);
+  put(1, rows);
+  put(2, columns);
+  put(3, stride);
+  put(4, out);
+  finish(threads);
+}

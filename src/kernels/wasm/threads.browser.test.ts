@@ -1,0 +1,98 @@
+/** Kernels in two threads against the same in one: equal to the bit, and the second thread does take part. */
+import { beforeAll, describe, expect, it } from "vitest";
+import * as activation from "../../../assembly/activation.ts?assembly";
+import * as adam from "../../../assembly/adam.ts?assembly";
+import * as bernoulli from "../../../assembly/bernoulli.ts?assembly";
+import * as gemm from "../../../assembly/gemm.ts?assembly";
+import * as rows from "../../../assembly/rows.ts?assembly";
+import { stream } from "../../numeric/random";
+import { type Builds, newestOf, type WasmBackend } from "./assembly";
+import { startThreads } from "./threads";
+
+type Functions = Record<string, (...given: number[]) => number>;
+
+const pages = 512;
+const job = 64;
+const numbers = 2_000_000;
+/** Bytes: data, then results, then what products work in. */
+const [data, out, scratch] = [4096, 4096 + 4 * numbers, 4096 + 8 * numbers];
+
+const alone = new WebAssembly.Memory({ initial: pages });
+const shared = new WebAssembly.Memory({ initial: pages, maximum: 65_536, shared: true });
+
+function single(builds: Builds): Functions {
+  const bytes = newestOf(builds) as Uint8Array<ArrayBuffer>;
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: alone } });
+  return instance.exports as unknown as Functions;
+}
+
+let threaded: Functions;
+
+function fill(): void {
+  const values = stream(3, "threads").fillNormal(new Float32Array(numbers));
+  for (const memory of [alone, shared]) {
+    const view = new Float32Array(memory.buffer, data, 2 * numbers);
+    view.set(values);
+    view.fill(0, numbers);
+  }
+}
+
+beforeAll(async () => {
+  expect(crossOriginIsolated).toBe(true);
+  const backend = { wasm: { asm: { memory: shared }, _malloc: () => job } } as unknown as WasmBackend;
+  threaded = startThreads(backend, 2) as Functions;
+  await new Promise((resolve) => setTimeout(resolve, 500)); // the thread comes up
+});
+
+const x = data;
+const second = data + 4 * 500_000;
+const third = data + 4 * 1_000_000;
+const product = (n: number, m: number, k: number, columns: boolean) => [
+  ...[n, m, k, x],
+  ...(columns ? [1, n] : [k, 1]),
+  ...[second, m, 1, out, scratch],
+];
+
+const cases: readonly { name: string; builds: Builds; run: string; given: readonly number[] }[] = [
+  { name: "a wide product", builds: gemm, run: "gemm", given: product(64, 401, 784, false) },
+  { name: "a tall product, transposed", builds: gemm, run: "gemm", given: product(784, 395, 65, true) },
+  { name: "a small product", builds: gemm, run: "gemm", given: product(5, 7, 9, false) },
+  { name: "an activation", builds: activation, run: "activate", given: [x, 100_003, 1, out] },
+  {
+    name: "an activation's gradient",
+    builds: activation,
+    run: "activationGradient",
+    given: [x, second, 100_003, 1, out],
+  },
+  { name: "a bias", builds: activation, run: "addBias", given: [x, second, 130, 401, 3] },
+  { name: "Bernoulli, one sample", builds: bernoulli, run: "bernoulli", given: [x, second, 64, 64, 787, out] },
+  { name: "Bernoulli, five samples", builds: bernoulli, run: "bernoulli", given: [x, second, 320, 64, 787, out] },
+  {
+    name: "Bernoulli's gradient",
+    builds: bernoulli,
+    run: "bernoulliGradient",
+    given: [x, second, third, 320, 64, 787, out],
+  },
+  { name: "sums of rows", builds: rows, run: "sumRows", given: [x, 320, 787, 787, out] },
+  {
+    name: "Adam",
+    builds: adam,
+    run: "adam",
+    given: [x, second, third, third, out, 100_003, 0.9, 0.1, 0.999, 0.001, 0.01, 1e-8],
+  },
+];
+
+describe("kernels in two threads", () => {
+  it.each(cases)("$name", ({ builds, run, given }) => {
+    fill();
+    single(builds)[run](...given);
+    threaded[run](...given);
+    const [expected, actual] = [alone, shared].map(({ buffer }) => new Uint32Array(buffer, data, 2 * numbers));
+    expect(actual.findIndex((bits, i) => bits !== expected[i])).toBe(-1);
+  });
+
+  it("are helped by the second one", () => {
+    for (let i = 0; i < 50; i++) threaded.gemm(...product(64, 401, 784, false));
+    expect(new Int32Array(shared.buffer, job, 8)[4]).toBeGreaterThan(0);
+  });
+});
