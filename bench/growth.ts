@@ -27,8 +27,7 @@ export const growth: Claim = async (bench) => {
   });
   rows.push({ work: "defaults", figure: "ms a step on WASM", value: await stepTime(bench, "defaults") });
   for (const { name } of works) {
-    await ask("own", { ask: "make", work: name });
-    const value = await ask("own", { ask: "memory" });
+    const value = await ask("own", { ask: "memory", work: name });
     rows.push({ work: name, figure: "memory of a step ÷ on paper", value, goal: 1.5, bound: "≤" });
   }
   await ask("own", { ask: "make", work: "VAE" });

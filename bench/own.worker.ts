@@ -1,10 +1,11 @@
 /** The engine as the page runs it: a `Trainer` on data of the program's own. */
 import "../src/kernels/register";
-import { dispose, enableProdMode, memory, profile, tidy } from "@tensorflow/tfjs-core";
+import { dispose, enableProdMode, tidy } from "@tensorflow/tfjs-core";
 import { makeDataset } from "../src/data/catalogue";
 import { defaultsOf } from "../src/settings/defaults";
 import { footprint } from "../src/training/footprint";
 import { drawNoise } from "../src/training/noise";
+import { watchBytes } from "../src/training/peakBytes.fixture";
 import type { TrainingSettings } from "../src/training/settings";
 import { Trainer } from "../src/training/trainer";
 import { openForBench } from "./engine";
@@ -55,16 +56,19 @@ async function grid(): Promise<number> {
   return Math.min(...times);
 }
 
-async function peak(): Promise<number> {
-  const made = trainer as Trainer;
-  const before = memory().numBytes;
-  const { peakBytes } = await profile(() => {
-    made.advance();
-    return [];
-  });
+async function peak(work: string): Promise<number> {
+  const watch = watchBytes();
+  const settings = settingsOf(work);
+  const made = new Trainer(settings, makeDataset(settings.data, 1, settings.modalities));
+  made.advance();
   await made.read();
+  watch.restart();
+  made.advance();
+  await made.read();
+  watch.stop();
   const { size, modalities, labelCount } = made.dataset;
-  return Math.max(peakBytes, before) / footprint(made.settings, { size, modalities, labelCount }).total;
+  made.dispose();
+  return watch.peak / footprint(settings, { size, modalities, labelCount }).total;
 }
 
 serve({ open: openForBench, make: own, grid, memory: peak });

@@ -15,7 +15,7 @@ export type Question =
   /** ms that the decoder takes for a grid of 20×20 latents, from latents to the host. */
   | { readonly ask: "grid" }
   /** Bytes that a step held at its most, over what its tensors need on paper. */
-  | { readonly ask: "memory" };
+  | { readonly ask: "memory"; readonly work: string };
 
 /** One model in training, whoever computes it. */
 export interface Subject {

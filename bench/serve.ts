@@ -8,7 +8,7 @@ export interface Shop {
   open(backend: "webgl" | "wasm" | "cpu", threads: number): Promise<number>;
   make(work: string): Subject;
   grid?(): Promise<number>;
-  memory?(): Promise<number>;
+  memory?(work: string): Promise<number>;
 }
 
 /** Steps that compile programs and fill caches; at the first one held-out data are measured too. */
@@ -31,7 +31,7 @@ export function serve(shop: Shop): void {
       case "grid":
         return (await shop.grid?.()) ?? Number.NaN;
       case "memory":
-        return (await shop.memory?.()) ?? Number.NaN;
+        return (await shop.memory?.(question.work)) ?? Number.NaN;
       default:
         return measure(question, subject as Subject);
     }

@@ -12,11 +12,11 @@ export interface Row {
 }
 
 /** Three digits: a ratio of timings is worth no more. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-export function isMet({ value, goal, bound }: Row): boolean | undefined {
+function isMet({ value, goal, bound }: Row): boolean | undefined {
   if (value === null || goal === undefined) return undefined;
   return bound === "≤" ? value <= goal : value >= goal;
 }

@@ -4,7 +4,7 @@ import type { Row } from "./table";
 import { works } from "./works";
 
 const goals = { speed: [2.4, 1.5, 1.1, 1.1], enqueue: [0.25, 0.3, 0.3, 0.3] };
-const enqueued = 9;
+const enqueued = 3;
 
 export const webglSpeed: Claim = async ({ ask, end, rounds, window }) => {
   const rows: Row[] = [];

@@ -7,7 +7,7 @@ test("a setting that does not fit the memory is refused with the sum, and the ru
   await room.waitForSteps(2);
   const before = await room.number("K").inputValue();
   await room.setNumber("K", 64);
-  await expect(room.notice("tooLarge")).toContainText(/512 .*needs 3\.\d+ GB \(.*\+.*\+.*\).* at most 2 GB/);
+  await expect(room.notice("tooLarge")).toContainText(/512 .*needs 1\.\d+ GB \(.*\+.*\+.*\).* at most 1\.3 GB/);
   await expect(room.number("K")).toHaveValue(before);
   await room.expectTraining();
   await room.setNumber("K", 2);

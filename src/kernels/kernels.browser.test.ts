@@ -5,6 +5,7 @@ import { stream } from "../numeric/random";
 import { activate } from "./activation";
 import { adamStep } from "./adam";
 import { backends, open } from "./backend.fixture";
+import { expectClose } from "./expectClose.fixture";
 import { logMeanExp } from "./logMeanExp";
 import { stopGradient } from "./stopGradient";
 
@@ -12,16 +13,6 @@ function normals(size: number, name: string): Float32Array {
   const values = new Float32Array(size);
   stream(7, name).fillNormal(values);
   return values;
-}
-
-function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number): void {
-  expect(actual.length).toBe(expected.length);
-  const scale = Math.max(1, ...Array.from(expected, Math.abs));
-  for (let i = 0; i < expected.length; i++) {
-    expect(Math.abs(actual[i] - expected[i]) / scale, `entry ${i}: ${actual[i]}, ${expected[i]}`).toBeLessThan(
-      tolerance,
-    );
-  }
 }
 
 describe.each(backends)("on %s", (backend) => {

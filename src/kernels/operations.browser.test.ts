@@ -13,6 +13,7 @@ import { bernoulliLogLikelihood } from "./bernoulliLogLikelihood";
 import { categoricalKl } from "./categoricalKl";
 import { dense, denseGiven } from "./dense";
 import { effectiveSampleSize } from "./effectiveSampleSize";
+import { expectClose } from "./expectClose.fixture";
 import { gaussianLogLikelihood } from "./gaussianLogLikelihood";
 import { logMeanExp } from "./logMeanExp";
 import { normalKl } from "./normalKl";
@@ -256,16 +257,6 @@ const cases: readonly Case[] = [
 
 function normals(shape: readonly number[], ...path: readonly (string | number)[]): number[] {
   return [...stream(7, ...path).fillNormal(new Float32Array(product(shape)))];
-}
-
-function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number): void {
-  expect(actual.length).toBe(expected.length);
-  const scale = Math.max(1, ...Array.from(expected, Math.abs));
-  for (let i = 0; i < expected.length; i++) {
-    expect(Math.abs(actual[i] - expected[i]) / scale, `entry ${i}: ${actual[i]}, ${expected[i]}`).toBeLessThan(
-      tolerance,
-    );
-  }
 }
 
 /** Central differences of a function of many numbers, in float64. */

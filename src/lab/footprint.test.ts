@@ -1,4 +1,3 @@
-import { engine } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDataset } from "../data/catalogue";
 import type { Dataset } from "../data/dataset";
@@ -6,38 +5,22 @@ import { defaultsOf } from "../settings/defaults";
 import type { Settings } from "../settings/table";
 import { suited } from "../training/deal";
 import { footprint, weightCount } from "../training/footprint";
+import { watchBytes } from "../training/peakBytes.fixture";
 import { Trainer } from "../training/trainer";
 import { variantIds } from "../variants/variant";
 import { openBackend } from "./backend";
 
 /** The most bytes that tensors have at any moment of the second step, beyond what was there before the trainer. */
 function peakOf(settings: Settings, dataset: Dataset): { readonly peak: number; readonly parameters: number } {
-  const tensors = engine();
-  const { trackTensor, removeDataId } = tensors;
-  const known = new Map<object, number>();
-  let [bytes, peak] = [0, 0];
-  // Reshaped tensors share their data, so that tfjs's own sum counts it several times.
-  tensors.trackTensor = (tensor, backend) => {
-    if (!known.has(tensor.dataId)) {
-      known.set(tensor.dataId, 4 * tensor.size);
-      bytes += 4 * tensor.size;
-    }
-    peak = Math.max(peak, bytes);
-    trackTensor.call(tensors, tensor, backend);
-  };
-  tensors.removeDataId = (id, backend) => {
-    bytes -= known.get(id) ?? 0;
-    known.delete(id);
-    removeDataId.call(tensors, id, backend);
-  };
+  const watch = watchBytes();
   const trainer = new Trainer(settings, dataset);
   trainer.advance();
-  peak = 0;
+  watch.restart();
   trainer.advance();
   const { parameters } = trainer;
   trainer.dispose();
-  Object.assign(tensors, { trackTensor, removeDataId });
-  return { peak, parameters };
+  watch.stop();
+  return { peak: watch.peak, parameters };
 }
 
 describe("the paper sum of a step's tensors", () => {

@@ -252,7 +252,7 @@ describe("commands", () => {
     expect(state().notices.map(({ problem }) => problem)).toEqual([
       expect.objectContaining({
         key: "tooLarge",
-        values: expect.objectContaining({ samples: 63, batch: 512, limit: 2 }),
+        values: expect.objectContaining({ samples: 63, batch: 512, limit: 1.3 }),
       }),
     ]);
     commands.change("K", 2);

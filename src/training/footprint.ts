@@ -31,16 +31,16 @@ interface Network {
 }
 
 const bytesOfFloat = 4;
-/** A weight, its two moments, its gradient, and the copy that tfjs saves on WASM to compute the gradient from. */
-const copiesOfWeight = 5;
-/** Of a hidden layer: before and after the activation, forward and backward, and what is saved in between. */
-const copiesOfHidden = 5;
-/** Of the output: logits, saved, and their gradient; or the terms of (x − μ)²/σ² one by one, and their gradients. */
-const copiesOfOutput = { bernoulli: 3, gaussian: 12 };
+/** A weight, its two moments and its gradient. */
+const copiesOfWeight = 4;
+/** Of a hidden layer: what it gives out, and the gradient of that. */
+const copiesOfHidden = 2;
+/** Of the output: logits and their gradient; or the terms of (x − μ)²/σ², of which few are there at a time. */
+const copiesOfOutput = { bernoulli: 2, gaussian: 4 };
 /** Of the parameters of q(z|x), and of a number of z: its densities under q and p are made of some ten operations. */
-const copiesOfLatent = 30;
+const copiesOfLatent = 10;
 /** Of a full covariance's factor: its inverse is a product of powers. */
-const copiesOfFactor = 60;
+const copiesOfFactor = 30;
 
 /** @param data the data set as it is, before modalities are added to it or a part of it is given */
 export function footprint(settings: TrainingSettings, data: DataSize): Footprint {
@@ -65,7 +65,7 @@ export function footprint(settings: TrainingSettings, data: DataSize): Footprint
   // Of a batch in parts, the sum of the gradients beside those of the part at hand; of experts that also stand alone, the
   // same once more, and what is saved a second time.
   const perWeight =
-    copiesOfWeight + (all.length > 1 ? 1 : 0) + (cards[settings.variant].combination === "product" ? 3 : 0);
+    copiesOfWeight + (all.length > 1 ? 1 : 0) + (cards[settings.variant].combination === "product" ? 2 : 0);
 
   const bytes = {
     weights: bytesOfFloat * perWeight * countWeights(networks),

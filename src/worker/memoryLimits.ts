@@ -7,8 +7,8 @@ import type { BackendName } from "./protocol";
 
 /** In bytes, for the tensors of a step. Pictures, an evaluation and the kernels' own copies come on top. */
 const limits: Record<BackendName, number> = {
-  // Half of what 32-bit addresses reach: freed blocks of all sizes lie between those in use.
-  wasm: 2e9,
+  // Two thirds of the 2 GB that its memory can grow to: freed blocks of all sizes lie between those in use.
+  wasm: 1.3e9,
   // No page can ask how much a graphics card has; a laptop's shares its memory with everything on the screen.
   webgl: 1e9,
   // A tab that takes more than about 4 GB is ended by the browser.
