@@ -24,6 +24,8 @@ export const pageSmoothness: Claim = async ({ page }) => {
     ?.newContext({ viewport: { width: 1280, height: 720 } });
   if (!context) throw new Error("the browser has gone; run the bench again");
   const app = await context.newPage();
+  // The TypeScript runner names functions with this helper; those below are sent to the page without it.
+  await app.addInitScript("globalThis.__name = (f) => f");
   await app.addInitScript(() => {
     const NativeWorker = Worker;
     // The first report of a step, as the page hears it.

@@ -4,9 +4,12 @@ import type { Row } from "./table";
 import { works } from "./works";
 
 const goals = { speed: [2.4, 1.5, 1.1, 1.1], enqueue: [0.25, 0.3, 0.3, 0.3] };
-const enqueued = 3;
+const enqueued = 2;
+/** A step in software takes seconds: fewer windows than elsewhere. */
+const mostRounds = 3;
 
-export const webglSpeed: Claim = async ({ ask, end, rounds, window }) => {
+export const webglSpeed: Claim = async ({ ask, end, rounds: asked, window }) => {
+  const rounds = Math.min(asked, mostRounds);
   const rows: Row[] = [];
   for (const worker of ["naive", "own"]) await ask(worker, { ask: "open", backend: "webgl", threads: 1 });
   for (const [i, work] of works.entries()) {
