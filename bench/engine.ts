@@ -11,7 +11,7 @@ export async function openForBench(backend: BackendName, threads: number): Promi
     await openWasm(threads);
     return crossOriginIsolated ? threads : 1;
   }
-  if (backend === "webgl") await import("@tensorflow/tfjs-backend-webgl");
+  if (backend === "webgl") (await import("../src/kernels/webgl/register")).registerWebgl();
   if (backend === "cpu") await import("@tensorflow/tfjs-backend-cpu");
   await setBackend(backend);
   await ready();

@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { normalKl } from "../kernels/normalKl";
+import { normalKl, normalKlBetween } from "../kernels/normalKl";
 import { normalLogDensity } from "../kernels/normalLogDensity";
 import { normalSample } from "../kernels/normalSample";
 import { stopGradient } from "../kernels/stopGradient";
@@ -20,7 +20,7 @@ export function diagonalNormal(mean: Tensor, logVariance: Tensor, prior?: Normal
     sample: (epsilon) => normalSample(mean, logVariance, epsilon), // μ + σε
     noise: (z) => z.sub(mean).mul(logVariance.mul(-0.5).exp()), // (z − μ)/σ
     logDensity: (z) => normalLogDensity(z, mean, logVariance),
-    kl: () => (prior ? klBetween(q, prior).sum(-1) : normalKl(mean, logVariance)),
+    kl: () => (prior ? normalKlBetween(mean, logVariance, prior.mean, prior.logVariance) : normalKl(mean, logVariance)),
     klPerUnit: () => (prior ? klBetween(q, prior) : klToStandard(q)),
     detached: () => diagonalNormal(stopGradient(mean), stopGradient(logVariance), prior),
   };

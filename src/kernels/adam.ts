@@ -18,10 +18,13 @@ export interface Moments {
  */
 export type Adam = (moments: Moments, gradient: Tensor, rate: number, floor: number) => void;
 
-const own = new Map<string, (backend: unknown) => Adam | undefined>();
+/** A backend's own; false where it cannot do this layer, which is then left to the plain operations. */
+export type OwnAdam = (...given: Parameters<Adam>) => boolean;
+
+const own = new Map<string, (backend: unknown) => OwnAdam | undefined>();
 
 /** Puts a backend's own step in the place of the plain operations. */
-export function implementAdam<Backend>(backendName: string, adamOn: (backend: Backend) => Adam | undefined): void {
+export function implementAdam<Backend>(backendName: string, adamOn: (backend: Backend) => OwnAdam | undefined): void {
   own.set(backendName, (backend) => adamOn(backend as Backend));
 }
 
@@ -39,8 +42,10 @@ export function adamStep(
 ): void {
   const rate = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
   const floor = epsilon * Math.sqrt(1 - beta2 ** t);
-  const adam = own.get(getBackend())?.(currentBackend()) ?? plain;
-  for (const [name, gradient] of Object.entries(gradients)) adam(moments[name], gradient, rate, floor);
+  const adam = own.get(getBackend())?.(currentBackend());
+  for (const [name, gradient] of Object.entries(gradients)) {
+    if (!adam?.(moments[name], gradient, rate, floor)) plain(moments[name], gradient, rate, floor);
+  }
 }
 
 const plain: Adam = ({ weight, first, second }, gradient, rate, floor) => {

@@ -1,7 +1,8 @@
 import { concat, matMul, ones, type Tensor } from "@tensorflow/tfjs-core";
-import { activate, activationGradient, plainActivation } from "./activation";
+import { activationGradient, plainActivation } from "./activation";
 import type { LayerActivation } from "./activations";
 import { operation } from "./operation";
+import { sumSamples } from "./samples";
 
 /** x·kernel + bias, a layer [in + 1, out] being the kernel with the bias below it. */
 function affine(x: Tensor, layer: Tensor): Tensor {
@@ -17,14 +18,11 @@ const layerGradient = operation<"x" | "d">({
   plain: ({ x, d }) => matMul(concat([x, ones([x.shape[0], 1])], 1), d, true, false),
 });
 
-/** d·kernelᵀ: [rows, out], [in + 1, out] → [rows, in] */
-const inputGradient = operation<"d" | "layer">({
+/** d·kernelᵀ for the first `inputs` rows of the kernel: [rows, out], [in + 1, out] → [rows, inputs] */
+const inputGradient = operation<"d" | "layer", { inputs: number }>({
   name: "DenseInputGradient",
   inputs: ["d", "layer"],
-  plain: ({ d, layer }) => {
-    const [rows, outputs] = layer.shape;
-    return matMul(d, layer.slice([0, 0], [rows - 1, outputs]), false, true);
-  },
+  plain: ({ d, layer }, { inputs }) => matMul(d, rowsOf(layer, 0, inputs), false, true),
 });
 
 const denseOf = operation<"x" | "layer", { activation: LayerActivation }>({
@@ -33,13 +31,60 @@ const denseOf = operation<"x" | "layer", { activation: LayerActivation }>({
   plain: ({ x, layer }, { activation }) => plainActivation(affine(x, layer), activation),
   gradient: (dy, { x, layer }, y, { activation }) => {
     const d = activationGradient(y, dy, activation);
-    return { x: () => inputGradient({ d, layer }, {}), layer: () => layerGradient({ x, d }, {}) };
+    return {
+      x: () => inputGradient({ d, layer }, { inputs: x.shape[1] as number }),
+      layer: () => layerGradient({ x, d }, {}),
+    };
   },
 });
 
 /** act(x·kernel + bias): [rows, in], a layer [in + 1, out] → [rows, out] */
 export function dense(x: Tensor, layer: Tensor, activation: LayerActivation): Tensor {
   return denseOf({ x, layer }, { activation });
+}
+
+/**
+ * [x, given, 1]ᵀ·d: x [samples·B, in], given [B, C], d [samples·B, out] → [in + C + 1, out]. What is given meets the sum of
+ * its samples' d.
+ */
+const givenLayerGradient = operation<"x" | "given" | "d">({
+  name: "DenseGivenLayerGradient",
+  inputs: ["x", "given", "d"],
+  plain: ({ x, given, d }) =>
+    concat([matMul(x, d, true, false), layerGradient({ x: given, d: sumOfExamples(d, given) }, {})]),
+});
+
+const denseGivenOf = operation<"x" | "given" | "layer", { activation: LayerActivation }>({
+  name: "DenseGiven",
+  inputs: ["x", "given", "layer"],
+  plain: ({ x, given, layer }, { activation }) => {
+    const [rows, inputs] = x.shape as [number, number];
+    const [layerRows, outputs] = layer.shape;
+    const [B] = given.shape;
+    const shared = denseOf({ x: given, layer: rowsOf(layer, inputs, layerRows) }, linear); // [B, out]
+    const own = matMul(x, rowsOf(layer, 0, inputs)).reshape([rows / B, B, outputs]);
+    return plainActivation(own.add(shared).reshape([rows, outputs]), activation);
+  },
+  gradient: (dy, { x, given, layer }, y, { activation }) => {
+    const d = activationGradient(y, dy, activation);
+    const [inputs, last] = [x.shape[1] as number, layer.shape[0] - 1];
+    return {
+      x: () => inputGradient({ d, layer }, { inputs }),
+      given: () => matMul(sumOfExamples(d, given), rowsOf(layer, inputs, last), false, true),
+      layer: () => givenLayerGradient({ x, given, d }, {}),
+    };
+  },
+});
+
+/** Σ over the samples of each example: d [samples·B, out] → [B, out] */
+function sumOfExamples(d: Tensor, given: Tensor): Tensor {
+  const [B] = given.shape;
+  const [rows, outputs] = d.shape as [number, number];
+  return sumSamples(d.reshape([1, rows / B, B, outputs]));
+}
+
+function rowsOf(layer: Tensor, from: number, to: number): Tensor {
+  return layer.slice([from, 0], [to - from, layer.shape[1] as number]);
 }
 
 /**
@@ -51,16 +96,7 @@ export function dense(x: Tensor, layer: Tensor, activation: LayerActivation): Te
  * @param layer [in + C + 1, out]
  */
 export function denseGiven(x: Tensor, given: Tensor, layer: Tensor, activation: LayerActivation): Tensor {
-  const [rows, inputs] = x.shape as [number, number];
-  const [layerRows, outputs] = layer.shape;
-  const shared = denseOf({ x: given, layer: layer.slice([inputs, 0], [layerRows - inputs, outputs]) }, linear); // [B, out]
-  const own = matMul(x, layer.slice([0, 0], [inputs, outputs]));
-  const B = given.shape[0];
-  const sum = own
-    .reshape([rows / B, B, outputs])
-    .add(shared)
-    .reshape([rows, outputs]);
-  return activate(sum, activation);
+  return denseGivenOf({ x, given, layer }, { activation });
 }
 
 const linear = { activation: "linear" } as const;

@@ -64,7 +64,7 @@ export function operation<Input extends string, A extends Attributes = Record<ne
   for (const backendName of backendNames) {
     const kernelFunc = (given: { inputs: Record<Input, Tensor>; attrs: A; backend: unknown }) => {
       const own = isPlain ? undefined : kernels[backendName].get(name)?.(given.backend);
-      return own ? own(given.inputs, given.attrs) : tidy(() => plain(given.inputs, given.attrs));
+      return own?.(given.inputs, given.attrs) ?? tidy(() => plain(given.inputs, given.attrs));
     };
     registerKernel({ kernelName: name, backendName, kernelFunc } as unknown as KernelConfig);
   }
@@ -81,11 +81,14 @@ export function operation<Input extends string, A extends Attributes = Record<ne
   return (given, attributes) => engine().runKernel(name, given as unknown as NamedTensorMap, attributes) as Tensor;
 }
 
-/** Computes an operation on one backend; whoever called owns the result. */
+/**
+ * Computes an operation on one backend; whoever called owns the result. Undefined where it cannot do these inputs, which
+ * are then left to the plain operations.
+ */
 export type Kernel<Input extends string = string, A extends Attributes = Attributes> = (
   inputs: Readonly<Record<Input, TensorInfo>>,
   attributes: A,
-) => TensorInfo;
+) => TensorInfo | undefined;
 
 /** Computes by the plain operations of tfjs, whatever a backend has of its own: what kernels are tested against. */
 export function plainly<T>(compute: () => T): T {

@@ -1,9 +1,11 @@
 /**
  * Gradients of several numbers from one pass: what tfjs records of a function is walked back once for each of them. Its
  * own functions differentiate a single number, keep every intermediate gradient until the end, and ask for the gradient
- * of data that are held fixed.
+ * of what is held fixed.
  */
-import { engine, scalar, type Tensor, type TensorContainer, tidy } from "@tensorflow/tfjs-core";
+import { dispose, engine, scalar, type Tensor, type TensorContainer, tidy } from "@tensorflow/tfjs-core";
+import { stopGradientName } from "./stopGradient";
+import { total } from "./total";
 
 /** A recorded operation, as tfjs's engine has it. */
 interface Node {
@@ -53,24 +55,39 @@ export function gradientsOf(forward: () => readonly Target[]): Record<string, Te
 function walkBack(tape: readonly Node[], { y, xs }: Target): Record<string, Tensor> {
   const wanted = Object.values(xs);
   const isFromX = reachedFrom(tape, wanted);
-  const gradients = new Map<number, Tensor>([[y.id, tidy(() => scalar(1).reshape(y.shape))]]);
+  /** What each tensor is to blame for, one for each operation that it went into. */
+  const slopes = new Map<number, Tensor[]>([[y.id, [tidy(() => scalar(1).reshape(y.shape))]]]);
   const isKept = new Set(wanted.map(({ id }) => id));
   for (const node of tape.toReversed()) {
-    const dys = node.outputs.map(({ id }) => gradients.get(id));
-    if (dys.every((dy) => dy === undefined) || !Object.values(node.inputs).some(({ id }) => isFromX.has(id))) continue;
-    const slopes = tidy(() => slopesOf(node, dys, isFromX));
+    const isReached = node.outputs.some(({ id }) => slopes.has(id));
+    if (!isReached || !Object.values(node.inputs).some(({ id }) => isFromX.has(id))) continue;
+    const dys = node.outputs.map(({ id }) => summed(slopes, id));
+    const ofInputs = tidy(() => slopesOf(node, dys, isFromX));
     for (const { id } of node.outputs) {
       if (isKept.has(id)) continue;
-      gradients.get(id)?.dispose();
-      gradients.delete(id);
+      dispose(slopes.get(id) ?? []);
+      slopes.delete(id);
     }
-    for (const [name, slope] of Object.entries(slopes)) add(gradients, node.inputs[name], slope);
+    for (const [name, slope] of Object.entries(ofInputs)) {
+      const { id } = node.inputs[name];
+      slopes.set(id, [...(slopes.get(id) ?? []), slope]);
+    }
   }
   const found = Object.entries(xs).flatMap(([name, { id }]) => {
-    const gradient = gradients.get(id);
+    const gradient = summed(slopes, id);
     return gradient ? [[name, gradient]] : [];
   });
   return Object.fromEntries(found);
+}
+
+/** The whole gradient of a tensor, in the place of its parts. */
+function summed(slopes: Map<number, Tensor[]>, id: number): Tensor | undefined {
+  const parts = slopes.get(id);
+  if (!parts || parts.length === 1) return parts?.[0];
+  const sum = total(parts);
+  dispose(parts);
+  slopes.set(id, [sum]);
+  return sum;
 }
 
 /** The gradients for a node's inputs that lead back to an x. Inputs without one are held fixed. */
@@ -91,19 +108,11 @@ function slopesOf(
   );
 }
 
-function add(gradients: Map<number, Tensor>, { id }: Tensor, slope: Tensor): void {
-  const before = gradients.get(id);
-  gradients.set(id, before ? before.add(slope) : slope);
-  if (before) {
-    before.dispose();
-    slope.dispose();
-  }
-}
-
-/** The ids of all tensors that are computed from `xs`, themselves included. */
+/** The ids of all tensors that are computed from `xs`, themselves included, and not held fixed. */
 function reachedFrom(tape: readonly Node[], xs: readonly Tensor[]): Set<number> {
   const reached = new Set(xs.map(({ id }) => id));
-  for (const { inputs, outputs } of tape) {
+  for (const { kernelName, inputs, outputs } of tape) {
+    if (kernelName === stopGradientName) continue;
     if (Object.values(inputs).some(({ id }) => reached.has(id))) for (const { id } of outputs) reached.add(id);
   }
   return reached;

@@ -8,6 +8,7 @@
  * The KL inside |·| is the mean over the batch. Neither form is a bound on log p(x) for β < 1 or KL < C.
  */
 import { scalar } from "@tensorflow/tfjs-core";
+import { distance } from "../kernels/distance";
 import type { Objective } from "../objectives/objective";
 import { ramp } from "../objectives/schedules";
 import { gaussianKnobs, type VariantCard } from "./variant";
@@ -53,6 +54,6 @@ export const objective: Objective = (model, { x, epsilon, step }, settings) => {
     return { objective, terms: { reconstruction, kl } };
   }
   const capacity = ramp(0, settings.capacity, settings.capacitySteps, step); // C(t)
-  const objective = reconstruction.sub(kl.sub(capacity).abs().mul(settings.gamma));
+  const objective = reconstruction.sub(distance(kl, capacity, settings.gamma)); // γ·|KL − C|
   return { objective, terms: { reconstruction, kl, capacity: scalar(capacity) } };
 };

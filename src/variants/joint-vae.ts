@@ -8,6 +8,7 @@
  */
 import { concat, scalar } from "@tensorflow/tfjs-core";
 import { columns } from "../distributions/sideBySide";
+import { distance } from "../kernels/distance";
 import type { JointModel } from "../networks/jointModel";
 import { sum } from "../numeric/reductions";
 import type { Objective } from "../objectives/objective";
@@ -74,10 +75,11 @@ export const objective: Objective<JointModel> = (model, { x, epsilon, step }, se
   const [from, to, steps] = settings.capacityContinuous;
   const [fromDiscrete, toDiscrete, stepsDiscrete] = settings.capacityDiscrete;
   const most = sum(discrete.categories.map(Math.log)); // Σ log n_g
-  const capacityContinuous = scalar(ramp(from, to, steps, step)); // C_z(t)
-  const capacityDiscrete = scalar(Math.min(ramp(fromDiscrete, toDiscrete, stepsDiscrete, step), most)); // C_c(t)
+  const C_z = ramp(from, to, steps, step);
+  const C_c = Math.min(ramp(fromDiscrete, toDiscrete, stepsDiscrete, step), most);
   const objective = reconstruction
-    .sub(klContinuous.sub(capacityContinuous).abs().mul(settings.gammaContinuous))
-    .sub(klDiscrete.sub(capacityDiscrete).abs().mul(settings.gammaDiscrete));
-  return { objective, terms: { reconstruction, klContinuous, klDiscrete, capacityContinuous, capacityDiscrete } };
+    .sub(distance(klContinuous, C_z, settings.gammaContinuous)) // γ_z·|KL_z − C_z(t)|
+    .sub(distance(klDiscrete, C_c, settings.gammaDiscrete)); // γ_c·|KL_c − C_c(t)|
+  const capacities = { capacityContinuous: scalar(C_z), capacityDiscrete: scalar(C_c) };
+  return { objective, terms: { reconstruction, klContinuous, klDiscrete, ...capacities } };
 };

@@ -15,7 +15,7 @@ const threads = globalThis.crossOriginIsolated ? Math.min(Math.max(1, navigator.
 /** Makes a backend the current one. False where it cannot be had. */
 async function open(name: BackendName): Promise<boolean> {
   try {
-    if (name === "webgl") await import("@tensorflow/tfjs-backend-webgl");
+    if (name === "webgl") (await import("../kernels/webgl/register")).registerWebgl();
     if (name === "cpu") await import("@tensorflow/tfjs-backend-cpu");
     if (name === "wasm") return await openWasm(threads);
     if (!(await setBackend(name))) return false;

@@ -29,13 +29,12 @@ export function registerDense(): void {
       return y;
     };
   });
-  implement<WasmBackend, "d" | "layer", Record<never, never>>("DenseInputGradient", "wasm", (backend) => {
+  implement<WasmBackend, "d" | "layer", { inputs: number }>("DenseInputGradient", "wasm", (backend) => {
     const gemm = gemmOn(backend);
     return (
       gemm &&
-      (({ d, layer }) => {
+      (({ d, layer }, { inputs }) => {
         const [rows, outputs] = d.shape;
-        const inputs = layer.shape[0] - 1;
         const out = backend.makeOutput([rows, inputs], "float32");
         const [from, weights, to] = [d, layer, out].map((info) => offsetOf(backend, info));
         const transposed = { offset: weights, row: 1, column: outputs };

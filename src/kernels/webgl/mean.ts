@@ -1,0 +1,94 @@
+/** The mean of all numbers, and its gradient. */
+import {
+  getKernel,
+  type KernelConfig,
+  type KernelFunc,
+  Mean,
+  registerKernel,
+  type TensorInfo,
+  unregisterKernel,
+} from "@tensorflow/tfjs-core";
+import { product } from "../../numeric/reductions";
+import { implement } from "../operation";
+import { launchOne, type Shader } from "./program";
+import type { WebglBackend } from "./textures";
+
+/** Sums of so many numbers each, times a factor. */
+const sums: Shader = {
+  inputs: ["x"],
+  ints: ["count", "size"],
+  floats: ["factor"],
+  code: `
+uniform int count, size;
+uniform float factor;
+float of(int index) {
+  float sum = 0.0;
+  int end = min((index + 1) * count, size);
+  for (int i = index * count; i < end; i++) sum += number(x, xSize, i);
+  return sum * factor;
+}
+void texel(int column, int row) {
+  out0 = vec4(of(2 * column), 2 * column + 1 < outSize.z ? of(2 * column + 1) : 0.0, 0.0, 0.0);
+}`,
+};
+
+/** So many numbers one thread may add up, one after the other: beyond that, two launches are sooner done. */
+const longest = 256;
+
+/** In one launch, or in two by way of sums of as many numbers as there are sums. */
+export function meanOf(backend: WebglBackend, x: TensorInfo): TensorInfo | undefined {
+  const size = product(x.shape);
+  if (size <= longest) return launchOne(backend, sums, [x], [], { count: size, size, factor: 1 / size });
+  const count = Math.ceil(Math.sqrt(size));
+  const partial = launchOne(backend, sums, [x], [Math.ceil(size / count)], { count, size, factor: 1 });
+  if (!partial) return undefined;
+  const [n] = partial.shape;
+  const mean = launchOne(backend, sums, [partial], [], { count: n, size: n, factor: 1 / size });
+  backend.disposeIntermediateTensorInfo(partial);
+  return mean;
+}
+
+const constant: Shader = {
+  inputs: [],
+  floats: ["value"],
+  code: "uniform float value;\nvoid texel(int column, int row) { out0 = vec4(value); }",
+};
+
+const spread: Shader = {
+  inputs: ["dy"],
+  floats: ["factor"],
+  code: `
+uniform float factor;
+void texel(int column, int row) { out0 = vec4(at(dy, 0, 0).r * factor); }`,
+};
+
+/** What is so small stays on the host until it is read, and operations on it too. */
+const small = 4096;
+
+/** Call it once, after tfjs's kernels for WebGL are there. */
+export function registerMean(): void {
+  const stock = getKernel(Mean, "webgl");
+  const kernelFunc: KernelFunc = (given) => {
+    const { inputs, attrs, backend } = given as unknown as {
+      inputs: { x: TensorInfo };
+      attrs: { axis?: number | readonly number[]; keepDims: boolean };
+      backend: WebglBackend;
+    };
+    const axes = attrs.axis ?? inputs.x.shape.map((_, axis) => axis);
+    const isOfAll = Array.isArray(axes) && axes.length === inputs.x.shape.length && !attrs.keepDims;
+    const own = isOfAll && product(inputs.x.shape) > 0 ? meanOf(backend, inputs.x) : undefined;
+    return own ?? (stock.kernelFunc as KernelFunc)(given);
+  };
+  unregisterKernel(Mean, "webgl");
+  registerKernel({ ...stock, kernelFunc } as KernelConfig);
+  implement<WebglBackend, "dy", { shape: readonly number[] }>("MeanGradient", "webgl", (backend) => {
+    return ({ dy }, { shape }) => {
+      const size = product(shape);
+      const onHost = backend.texData.get(dy.dataId).values;
+      if (!onHost) return launchOne(backend, spread, [dy], shape, { factor: 1 / size });
+      const value = onHost[0] / size;
+      if (size > small) return launchOne(backend, constant, [], shape, { value });
+      return backend.makeTensorInfo(shape, "float32", new Float32Array(size).fill(value));
+    };
+  });
+}

@@ -1,0 +1,185 @@
+/**
+ * Fragment programs of our own. tfjs's programs find each number by a chain of divisions, are compiled anew for each shape,
+ * and look for their binary by a key as long as a page; these have sizes as uniforms and fetch texels by their place.
+ */
+import type { TensorInfo } from "@tensorflow/tfjs-core";
+import { type Program, type Source, sourceOf, type Target, targetOf, type WebglBackend } from "./textures";
+
+/** What is drawn. */
+export interface Shader {
+  /** Textures that it reads, by the names that they have in `code`; the size of `x` is there as `xSize`. */
+  readonly inputs: readonly string[];
+  /** Names of numbers; those in `ints` are whole. */
+  readonly floats?: readonly string[];
+  readonly ints?: readonly string[];
+  /** How many textures it writes; 1 by default. */
+  readonly outputs?: number;
+  /**
+   * GLSL with `void texel(int column, int row)`, which sets `out0` (and `out1`, …) to the four numbers of the texel in
+   * that column and row. `outSize` is the size of what it writes; sizes are (matrices, rows, columns).
+   */
+  readonly code: string;
+}
+
+interface Binary {
+  readonly program: Program;
+  /** By name: sizes, floats and ints. Absent where the code does not use them. */
+  readonly locations: Readonly<Record<string, WebGLUniformLocation>>;
+}
+
+/** Numbers of a shader, or lists of whole numbers. */
+export type Uniforms = Readonly<Record<string, number | readonly number[]>>;
+
+const binaries = new WeakMap<WebglBackend, Map<Shader, Binary>>();
+
+/**
+ * Draws tensors of one shape.
+ *
+ * @returns undefined where a tensor is longer than a texture; plain operations, which fold those, do then
+ */
+export function launch(
+  backend: WebglBackend,
+  shader: Shader,
+  inputs: readonly TensorInfo[],
+  shape: readonly number[],
+  uniforms: Uniforms = {},
+): TensorInfo[] | undefined {
+  const sources = inputs.map((info) => sourceOf(backend, info));
+  const targets = Array.from({ length: shader.outputs ?? 1 }, () => targetOf(backend, shape));
+  const isComplete = [...sources, ...targets].every((each) => each);
+  if (isComplete) draw(backend, shader, sources as Source[], targets as Target[], uniforms);
+  for (const source of sources) if (source?.copy) backend.disposeIntermediateTensorInfo(source.copy);
+  if (isComplete) return targets.map((target) => (target as Target).info);
+  for (const target of targets) if (target) backend.disposeIntermediateTensorInfo(target.info);
+  return undefined;
+}
+
+/** The same for a shader with one output. */
+export function launchOne(...given: Parameters<typeof launch>): TensorInfo | undefined {
+  return launch(...given)?.[0];
+}
+
+function draw(
+  backend: WebglBackend,
+  shader: Shader,
+  sources: readonly Source[],
+  targets: readonly Target[],
+  uniforms: Uniforms,
+): void {
+  const { gpgpu } = backend;
+  const { gl } = gpgpu;
+  const { program, locations } = binaryOf(backend, shader);
+  const [{ texture, texShape, size }, ...others] = targets;
+  gpgpu.setOutputPackedMatrixTexture(texture, ...texShape);
+  if (others.length > 0) attach(gl, others);
+  gpgpu.setProgram(program);
+  gpgpu.bindVertexArray(program.vao);
+  sources.forEach((source, unit) => {
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.bindTexture(gl.TEXTURE_2D, source.texture);
+    const location = locations[`${shader.inputs[unit]}Size`];
+    if (location) gl.uniform3i(location, ...source.size);
+  });
+  if (locations.outSize) gl.uniform3i(locations.outSize, ...size);
+  for (const name of shader.floats ?? []) gl.uniform1f(locations[name], uniforms[name] as number);
+  for (const name of shader.ints ?? []) {
+    const value = uniforms[name];
+    if (typeof value === "number") gl.uniform1i(locations[name], value);
+    else gl.uniform1iv(locations[name], value);
+  }
+  gpgpu.executeProgram();
+  if (others.length > 0) detach(gl, others);
+}
+
+/** tfjs's framebuffer has one texture at a time; what is added for a launch is taken away after it. */
+function attach(gl: WebGL2RenderingContext, others: readonly Target[]): void {
+  others.forEach(({ texture }, i) => {
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT1 + i, gl.TEXTURE_2D, texture, 0);
+  });
+  gl.drawBuffers([gl.COLOR_ATTACHMENT0, ...others.map((_, i) => gl.COLOR_ATTACHMENT1 + i)]);
+}
+
+function detach(gl: WebGL2RenderingContext, others: readonly Target[]): void {
+  others.forEach((_, i) => {
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT1 + i, gl.TEXTURE_2D, null, 0);
+  });
+  gl.drawBuffers([gl.COLOR_ATTACHMENT0]);
+}
+
+function binaryOf(backend: WebglBackend, shader: Shader): Binary {
+  let ofBackend = binaries.get(backend);
+  if (!ofBackend) {
+    ofBackend = new Map();
+    binaries.set(backend, ofBackend);
+  }
+  let binary = ofBackend.get(shader);
+  if (!binary) {
+    binary = compile(backend, shader);
+    ofBackend.set(shader, binary);
+  }
+  return binary;
+}
+
+function compile({ gpgpu }: WebglBackend, shader: Shader): Binary {
+  const { gl } = gpgpu;
+  const fragment = gl.createShader(gl.FRAGMENT_SHADER) as WebGLShader;
+  gl.shaderSource(fragment, sourceCode(shader));
+  gl.compileShader(fragment);
+  if (!gl.getShaderParameter(fragment, gl.COMPILE_STATUS) && !gl.isContextLost()) {
+    throw new Error(`${gl.getShaderInfoLog(fragment)}\n${sourceCode(shader)}`);
+  }
+  const program = gpgpu.createProgram(fragment);
+  gpgpu.buildVao(program);
+  shader.inputs.forEach((name, unit) => {
+    gl.uniform1i(gl.getUniformLocation(program, name), unit);
+  });
+  const names = ["outSize", ...shader.inputs.map((name) => `${name}Size`), ...(shader.floats ?? [])];
+  const locations = [...names, ...(shader.ints ?? [])].flatMap((name) => {
+    const location = gl.getUniformLocation(program, name);
+    return location ? [[name, location]] : [];
+  });
+  return { program, locations: Object.fromEntries(locations) };
+}
+
+function sourceCode({ inputs, outputs = 1, code }: Shader): string {
+  const outs = Array.from({ length: outputs }, (_, i) => `layout(location = ${i}) out vec4 out${i};`);
+  return `#version 300 es
+precision highp float;
+precision highp int;
+precision highp sampler2D;
+${inputs.map((name) => `uniform sampler2D ${name};\nuniform ivec3 ${name}Size;`).join("\n")}
+uniform ivec3 outSize;
+${outs.join("\n")}
+${glsl}
+${code}
+void main() {
+  texel(int(gl_FragCoord.x), int(gl_FragCoord.y));
+}`;
+}
+
+/** What every program may use. */
+const glsl = `
+vec4 at(sampler2D source, int column, int row) { return texelFetch(source, ivec2(column, row), 0); }
+int half_(int size) { return (size + 1) >> 1; }
+/* The one of its two rows that a texel has this row in. */
+vec2 rowOf(vec4 texel, int row) { return (row & 1) == 0 ? texel.rg : texel.ba; }
+float numberOf(vec4 texel, int row, int column) {
+  vec2 numbers = rowOf(texel, row);
+  return (column & 1) == 0 ? numbers.r : numbers.g;
+}
+/* The number with this index, in the order of a tensor's numbers. */
+float number(sampler2D source, ivec3 size, int index) {
+  int perMatrix = size.y * size.z;
+  int matrix = index / perMatrix;
+  int rest = index - matrix * perMatrix;
+  int row = rest / size.z;
+  int column = rest - row * size.z;
+  return numberOf(at(source, column >> 1, matrix * half_(size.y) + (row >> 1)), row, column);
+}
+/* The indices of a texel's four numbers; those beyond an odd size are of other numbers, and nobody reads them. */
+ivec4 indicesOf(ivec3 size, int column, int row) {
+  int perMatrix = half_(size.y);
+  int matrix = row / perMatrix;
+  int first = (matrix * size.y + 2 * (row - matrix * perMatrix)) * size.z + 2 * column;
+  return first + ivec4(0, 1, size.z, size.z + 1);
+}`;

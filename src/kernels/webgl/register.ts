@@ -1,0 +1,34 @@
+/** tfjs's WebGL backend with programs of our own: a step of training is launches, not arithmetic, on a GPU. */
+import "./hostWork";
+import "@tensorflow/tfjs-backend-webgl";
+import { registerActivation } from "./activation";
+import { registerAdam } from "./adam";
+import { registerArithmetic } from "./arithmetic";
+import { registerCategorical } from "./categorical";
+import { registerDense } from "./dense";
+import { registerDenseGiven } from "./denseGiven";
+import { registerLogMeanExp } from "./logMeanExp";
+import { meanOf, registerMean } from "./mean";
+import { registerRows } from "./rows";
+import { registerScalars } from "./scalars";
+import { registerSamples, registerSlopes } from "./slopes";
+
+let isRegistered = false;
+
+/** Makes the backend known; it can then be opened. */
+export function registerWebgl(): void {
+  if (isRegistered) return;
+  isRegistered = true;
+  registerActivation();
+  registerDense();
+  registerDenseGiven();
+  registerRows();
+  registerSlopes();
+  registerSamples();
+  registerLogMeanExp(meanOf);
+  registerMean();
+  registerArithmetic();
+  registerCategorical();
+  registerScalars();
+  registerAdam();
+}

@@ -1,0 +1,145 @@
+/** Sums over the last axis of each sample of each example: log-likelihoods and log-densities, and the KL. */
+import { implement } from "../operation";
+import { launchOne, type Shader } from "./program";
+import type { WebglBackend } from "./textures";
+
+const log2Pi = Math.log(2 * Math.PI);
+
+/**
+ * A sum over columns, [M, K, B, D] → [M, K, B]: a texel has two samples by two examples.
+ *
+ * @param x its first input, whose columns are summed
+ * @param term GLSL with `vec4 term(int column, int row, int pair)`: the terms of a texel of `x`, where `pair` is the row of
+ *   its examples in a tensor [B, D]
+ * @param total of the sum
+ */
+function sumOfColumns([x, ...others]: readonly string[], term: string, total = "sum", floats?: string[]): Shader {
+  return {
+    inputs: [x, ...others],
+    floats,
+    ints: ["samples"],
+    code: `
+uniform int samples; // K
+${(floats ?? []).map((name) => `uniform float ${name};`).join("\n")}
+${term}
+vec2 total(int sampleIndex, int pair) {
+  int row = sampleIndex * half_(${x}Size.y) + pair;
+  int pairs = ${x}Size.z >> 1;
+  vec4 terms = vec4(0);
+  for (int i = 0; i < pairs; i++) terms += term(i, row, pair);
+  vec2 sum = terms.rb + terms.ga;
+  if ((${x}Size.z & 1) == 1) sum += term(pairs, row, pair).rb;
+  return ${total};
+}
+void texel(int column, int row) {
+  int perEstimate = half_(samples);
+  int estimate = row / perEstimate;
+  int k = 2 * (row - estimate * perEstimate);
+  int sampleIndex = estimate * samples + k;
+  out0 = vec4(total(sampleIndex, column), k + 1 < samples ? total(sampleIndex + 1, column) : vec2(0));
+}`,
+  };
+}
+
+const bernoulli = sumOfColumns(
+  ["logits", "x"],
+  `vec4 term(int column, int row, int pair) {
+  vec4 l = at(logits, column, row);
+  return at(x, column, pair) * l - max(l, vec4(0)) - log(1.0 + exp(-abs(l)));
+}`,
+);
+
+const gaussian = sumOfColumns(
+  ["mean", "x"],
+  `vec4 term(int column, int row, int pair) {
+  vec4 u = (at(mean, column, row) - at(x, column, pair)) / sigma;
+  return -0.5 * (u * u + logScale);
+}`,
+  "sum",
+  ["sigma", "logScale"],
+);
+
+const normal = sumOfColumns(
+  ["z", "mean", "logVariance"],
+  `vec4 term(int column, int row, int pair) {
+  vec4 logVar = at(logVariance, column, pair);
+  vec4 u = (at(z, column, row) - at(mean, column, pair)) * exp(-0.5 * logVar);
+  return -0.5 * (u * u + logVar + ${log2Pi});
+}`,
+);
+
+const standardNormal = sumOfColumns(
+  ["z"],
+  `vec4 term(int column, int row, int pair) {
+  vec4 u = at(z, column, row);
+  return -0.5 * (u * u + ${log2Pi});
+}`,
+);
+
+const normalKl = sumOfColumns(
+  ["mean", "logVariance"],
+  `vec4 term(int column, int row, int pair) {
+  vec4 u = at(mean, column, row);
+  vec4 logVar = at(logVariance, column, row);
+  return 0.5 * (exp(logVar) + u * u - 1.0 - logVar);
+}`,
+);
+
+const between = ["mean", "logVariance", "priorMean", "priorLogVariance"] as const;
+
+const normalKlBetween = sumOfColumns(
+  between,
+  `vec4 term(int column, int row, int pair) {
+  vec4 difference = at(mean, column, row) - at(priorMean, column, row);
+  vec4 priorLogVar = at(priorLogVariance, column, row);
+  vec4 logRatio = at(logVariance, column, row) - priorLogVar;
+  return 0.5 * (exp(logRatio) + difference * difference * exp(-priorLogVar) - 1.0 - logRatio);
+}`,
+);
+
+/** Whether all are [B, D] for a tensor [M, K, B, D]: others, which broadcast, are left to plain operations. */
+function areOfExamples(x: { shape: number[] }, ...others: readonly { shape: number[] }[]): boolean {
+  const [B, D] = x.shape.slice(-2);
+  return others.every(({ shape }) => shape.length === 2 && shape[0] === B && shape[1] === D);
+}
+
+export function registerRows(): void {
+  implement<WebglBackend, "logits" | "x", Record<never, never>>("BernoulliLogLikelihood", "webgl", (backend) => {
+    return ({ logits, x }) => {
+      if (!areOfExamples(logits, x)) return undefined;
+      return launchOne(backend, bernoulli, [logits, x], logits.shape.slice(0, -1), { samples: logits.shape[1] });
+    };
+  });
+  implement<WebglBackend, "output" | "x", { sigma: number }>("GaussianLogLikelihood", "webgl", (backend) => {
+    return ({ output, x }, { sigma }) => {
+      if (!areOfExamples(output, x)) return undefined;
+      const logScale = Math.log(2 * Math.PI * sigma * sigma);
+      const uniforms = { samples: output.shape[1], sigma, logScale };
+      return launchOne(backend, gaussian, [output, x], output.shape.slice(0, -1), uniforms);
+    };
+  });
+  implement<WebglBackend, "z" | "mean" | "logVariance", Record<never, never>>(
+    "NormalLogDensity",
+    "webgl",
+    (backend) => {
+      return ({ z, mean, logVariance }) => {
+        if (!areOfExamples(z, mean, logVariance)) return undefined;
+        return launchOne(backend, normal, [z, mean, logVariance], z.shape.slice(0, -1), { samples: z.shape[1] });
+      };
+    },
+  );
+  implement<WebglBackend, "z", Record<never, never>>("StandardNormalLogDensity", "webgl", (backend) => {
+    return ({ z }) => launchOne(backend, standardNormal, [z], z.shape.slice(0, -1), { samples: z.shape[1] });
+  });
+  implement<WebglBackend, "mean" | "logVariance", Record<never, never>>("NormalKl", "webgl", (backend) => {
+    return ({ mean, logVariance }) =>
+      launchOne(backend, normalKl, [mean, logVariance], mean.shape.slice(0, -1), { samples: 1 });
+  });
+  implement<WebglBackend, (typeof between)[number], Record<never, never>>("NormalKlBetween", "webgl", (backend) => {
+    return (inputs) => {
+      const tensors = between.map((name) => inputs[name]);
+      if (!areOfExamples(inputs.mean, ...tensors)) return undefined;
+      return launchOne(backend, normalKlBetween, tensors, inputs.mean.shape.slice(0, -1), { samples: 1 });
+    };
+  });
+}

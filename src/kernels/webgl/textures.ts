@@ -1,0 +1,158 @@
+/**
+ * Tensors as tfjs packs them in textures: a texel holds a square of the last two axes, two rows by two columns,
+ *
+ *     r g
+ *     b a
+ *
+ * Squares of one matrix stand in the texture as they do in the matrix, and matrices of the axes before below each other.
+ * A row or column beyond an odd size holds anything.
+ */
+import { webgl_util } from "@tensorflow/tfjs-backend-webgl";
+import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
+import { product } from "../../numeric/reductions";
+
+/** What tfjs knows of a tensor's texture. */
+interface TextureData {
+  shape: number[];
+  /** Numbers across and down: twice the texels of a packed texture. */
+  readonly texShape: [number, number] | null;
+  readonly texture: { readonly texture: WebGLTexture } | null;
+  values: Float32Array | null;
+  isPacked: boolean;
+}
+
+/** The parts of tfjs's WebGL backend that our programs use. */
+export interface WebglBackend {
+  readonly gpgpu: Gpgpu;
+  readonly texData: { get(id: DataId): TextureData };
+  makeTensorInfo(shape: readonly number[], dtype: "float32", values?: Float32Array): TensorInfo;
+  /** Gives a tensor its texture. */
+  uploadToGPU(id: DataId): void;
+  packTensor(info: TensorInfo): TensorInfo;
+  packedReshape(info: TensorInfo, shape: readonly number[]): TensorInfo;
+  disposeIntermediateTensorInfo(info: TensorInfo): void;
+}
+
+export type Program = WebGLProgram & { readonly vao: WebGLVertexArrayObject };
+
+/** tfjs's context. Its vertices cover the whole texture that is drawn on. */
+export interface Gpgpu {
+  readonly gl: WebGL2RenderingContext;
+  createProgram(fragmentShader: WebGLShader): Program;
+  buildVao(program: Program): void;
+  setProgram(program: Program): void;
+  bindVertexArray(vao: WebGLVertexArrayObject): void;
+  setOutputPackedMatrixTexture(texture: WebGLTexture, rows: number, columns: number): void;
+  executeProgram(): void;
+}
+
+/** A tensor as matrices below each other: how many, and the rows and columns of each. */
+export type Size = readonly [matrices: number, rows: number, columns: number];
+
+export function sizeOf(shape: readonly number[]): Size {
+  return [product(shape.slice(0, -2)), shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+}
+
+/** Texels across and down. */
+function texelsOf([matrices, rows, columns]: Size): readonly [number, number] {
+  return [Math.ceil(columns / 2), matrices * Math.ceil(rows / 2)];
+}
+
+const limits = new WeakMap<WebglBackend, number>();
+
+/** Whether a tensor of this shape stands in its texture as described above: tfjs folds those that are longer than a texture. */
+function fits(backend: WebglBackend, shape: readonly number[]): boolean {
+  let limit = limits.get(backend);
+  if (limit === undefined) {
+    const { gl } = backend.gpgpu;
+    limit = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
+    limits.set(backend, limit);
+  }
+  return Math.max(...texelsOf(sizeOf(shape))) <= limit;
+}
+
+/** A tensor on the device, for one launch. */
+export interface Source {
+  readonly texture: WebGLTexture;
+  readonly size: Size;
+  /** A repacked copy, to be disposed of after the launch. */
+  readonly copy?: TensorInfo;
+}
+
+/** Undefined where it does not stand in its texture as described above. */
+export function sourceOf(backend: WebglBackend, info: TensorInfo): Source | undefined {
+  if (!fits(backend, info.shape)) return undefined;
+  const data = backend.texData.get(info.dataId);
+  if (!data.texture) upload(backend, info, data);
+  let copy: TensorInfo | undefined;
+  if (!data.isPacked) copy = backend.packTensor(info);
+  else if (!webgl_util.isReshapeFree(data.shape, info.shape)) {
+    copy = backend.packedReshape({ dataId: info.dataId, dtype: info.dtype, shape: data.shape }, info.shape);
+  }
+  const { texture, texShape } = copy ? backend.texData.get(copy.dataId) : data;
+  const size = sizeOf(info.shape);
+  const [across, down] = texelsOf(size);
+  if (!texture || !texShape || Math.ceil(texShape[1] / 2) !== across || Math.ceil(texShape[0] / 2) !== down) {
+    if (copy) backend.disposeIntermediateTensorInfo(copy);
+    return undefined;
+  }
+  return { texture: texture.texture, size, copy };
+}
+
+/** A tensor that a launch writes. */
+export interface Target {
+  readonly info: TensorInfo;
+  readonly texture: WebGLTexture;
+  readonly size: Size;
+  readonly texShape: readonly [number, number];
+}
+
+/** Undefined where it is longer than a texture. */
+export function targetOf(backend: WebglBackend, shape: readonly number[]): Target | undefined {
+  if (!fits(backend, shape)) return undefined;
+  const info = backend.makeTensorInfo(shape, "float32");
+  const data = backend.texData.get(info.dataId);
+  data.isPacked = true;
+  backend.uploadToGPU(info.dataId);
+  const { texture, texShape } = backend.texData.get(info.dataId);
+  return {
+    info,
+    texture: (texture as { texture: WebGLTexture }).texture,
+    size: sizeOf(shape),
+    texShape: texShape as [number, number],
+  };
+}
+
+/** Numbers from the host go into their texture as they shall lie: tfjs would upload them and have a program pack them. */
+function upload(backend: WebglBackend, info: TensorInfo, data: TextureData): void {
+  const { values } = data;
+  const size = sizeOf(info.shape);
+  data.isPacked = true;
+  data.shape = info.shape;
+  data.values = null; // or tfjs uploads them
+  backend.uploadToGPU(info.dataId);
+  const { texture } = backend.texData.get(info.dataId);
+  const { gl } = backend.gpgpu;
+  const [across, down] = texelsOf(size);
+  gl.bindTexture(gl.TEXTURE_2D, (texture as { texture: WebGLTexture }).texture);
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, across, down, gl.RGBA, gl.FLOAT, packed(values as Float32Array, size));
+  gl.bindTexture(gl.TEXTURE_2D, null);
+}
+
+/** Row after row of texels. */
+export function packed(values: Float32Array, size: Size): Float32Array {
+  const [matrices, rows, columns] = size;
+  const [across, down] = texelsOf(size);
+  const texels = new Float32Array(4 * across * down);
+  const perMatrix = Math.ceil(rows / 2);
+  let from = 0;
+  for (let matrix = 0; matrix < matrices; matrix++) {
+    for (let row = 0; row < rows; row++) {
+      const line = 4 * across * (matrix * perMatrix + (row >> 1)) + 2 * (row & 1);
+      for (let column = 0; column < columns; column++) {
+        texels[line + 4 * (column >> 1) + (column & 1)] = values[from++];
+      }
+    }
+  }
+  return texels;
+}
