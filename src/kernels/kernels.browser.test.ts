@@ -1,8 +1,9 @@
 /** What kernels owe beyond their values and gradients: products either way round, far values, fixed values, Adam. */
-import { grad, matMul, memory, type Tensor, tensor, tidy, variable } from "@tensorflow/tfjs-core";
+import { grad, matMul, memory, onesLike, type Tensor, tensor, tidy, variable } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stream } from "../numeric/random";
-import { activate } from "./activation";
+import { activate, activationGradient } from "./activation";
+import { activations } from "./activations";
 import { adamStep } from "./adam";
 import { backends, open } from "./backend.fixture";
 import { expectClose } from "./expectClose.fixture";
@@ -62,6 +63,17 @@ describe.each(backends)("on %s", (backend) => {
     const product = tidy(() => matMul(tensor(a, [2, 3, 4]), tensor(b, [2, 5, 4]), false, true));
     expectClose(await product.data(), expected, 1e-5);
     product.dispose();
+  });
+
+  it.each(activations)("keeps %s and its slope finite far from 0", async (activation) => {
+    const x = tensor([-1e30, -200, 200, 1e30]);
+    const y = activate(x, activation);
+    const slope = activationGradient(y, onesLike(y), activation);
+    const isBounded = activation === "tanh" || activation === "sigmoid";
+    const isFlatBelow = activation !== "tanh" && activation !== "elu";
+    const below = isFlatBelow ? 0 : -1;
+    expectClose(await y.data(), [below, below, ...(isBounded ? [1, 1] : [200, Math.fround(1e30)])], 1e-6);
+    expectClose(await slope.data(), [0, 0, ...(isBounded ? [0, 0] : [1, 1])], 1e-6);
   });
 
   it("takes tanh and its gradient, near 0 and far from it", async () => {

@@ -9,7 +9,7 @@ const values: Readonly<Record<LayerActivation, string>> = {
   linear: "x",
   tanh: "sign(x) * (1.0 - exp(-2.0 * abs(x))) / (1.0 + exp(-2.0 * abs(x)))",
   relu: "max(x, vec4(0))",
-  elu: "mix(expm1(min(x, vec4(0))), x, step(vec4(0), x))",
+  elu: "mix(expm1(min(x, vec4(0))), x, greaterThan(x, vec4(0)))",
   softplus: "max(x, vec4(0)) + log1p(exp(-abs(x)))",
   sigmoid: "1.0 / (1.0 + exp(-x))",
 };
@@ -28,11 +28,11 @@ const slopes: Readonly<Record<LayerActivation, string>> = {
 const small = `
 vec4 expm1(vec4 x) {
   vec4 series = x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0))));
-  return mix(series, exp(x) - 1.0, step(vec4(0.1), abs(x)));
+  return mix(series, exp(x) - 1.0, greaterThan(abs(x), vec4(0.1)));
 }
 vec4 log1p(vec4 x) {
   vec4 series = x * (1.0 - x * (1.0 / 2.0 - x * (1.0 / 3.0 - x * (1.0 / 4.0 - x / 5.0))));
-  return mix(series, log(1.0 + x), step(vec4(0.05), abs(x)));
+  return mix(series, log(1.0 + x), greaterThan(abs(x), vec4(0.05)));
 }`;
 
 /** GLSL of `activate`. */

@@ -2,6 +2,7 @@
 import type { LayerActivation } from "../activations";
 import { implement } from "../operation";
 import { activationCode, perActivation } from "./activation";
+import { product } from "./dense";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
 
@@ -18,15 +19,11 @@ const forward = perActivation<LayerActivation>((activation) => ({
   code: `
 ${activationCode(activation)}
 ${givenTo}
+${product}
 vec2 layerRow(int column, int row) { return rowOf(at(layer, column, row >> 1), row); }
 void texel(int column, int row) {
   int inputs = xSize.z;
-  vec4 sum = layerRow(column, inputs + givenSize.z).rgrg;
-  for (int i = 0; i < inputs >> 1; i++) {
-    vec4 xs = at(x, i, row);
-    vec4 ws = at(layer, column, i);
-    sum += xs.rrbb * ws.rgrg + xs.ggaa * ws.baba;
-  }
+  vec4 sum = product(column, row, inputs >> 1) + layerRow(column, inputs + givenSize.z).rgrg;
   if ((inputs & 1) == 1) sum += at(x, inputs >> 1, row).rrbb * layerRow(column, inputs - 1).rgrg;
   for (int c = 0; c < givenSize.z; c++) {
     vec2 values = vec2(givenTo(2 * row, c), givenTo(2 * row + 1, c));

@@ -7,7 +7,10 @@ import { type Program, type Source, sourceOf, type Target, targetOf, type WebglB
 
 /** What is drawn. */
 export interface Shader {
-  /** Textures that it reads, by the names that they have in `code`; the size of `x` is there as `xSize`. */
+  /**
+   * Textures that it reads, by the names that they have in `code`; `x` has its size in `xSize`, and 1 / that of
+   * its texture, across and down, in `xScale`.
+   */
   readonly inputs: readonly string[];
   /** Names of numbers; those in `ints` are whole. */
   readonly floats?: readonly string[];
@@ -77,8 +80,9 @@ function draw(
   sources.forEach((source, unit) => {
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.bindTexture(gl.TEXTURE_2D, source.texture);
-    const location = locations[`${shader.inputs[unit]}Size`];
-    if (location) gl.uniform3i(location, ...source.size);
+    const name = shader.inputs[unit];
+    if (locations[`${name}Size`]) gl.uniform3i(locations[`${name}Size`], ...source.size);
+    if (locations[`${name}Scale`]) gl.uniform2f(locations[`${name}Scale`], 1 / source.texels[0], 1 / source.texels[1]);
   });
   if (locations.outSize) gl.uniform3i(locations.outSize, ...size);
   for (const name of shader.floats ?? []) gl.uniform1f(locations[name], uniforms[name] as number);
@@ -133,7 +137,8 @@ function compile({ gpgpu }: WebglBackend, shader: Shader): Binary {
   shader.inputs.forEach((name, unit) => {
     gl.uniform1i(gl.getUniformLocation(program, name), unit);
   });
-  const names = ["outSize", ...shader.inputs.map((name) => `${name}Size`), ...(shader.floats ?? [])];
+  const ofInputs = shader.inputs.flatMap((name) => [`${name}Size`, `${name}Scale`]);
+  const names = ["outSize", ...ofInputs, ...(shader.floats ?? [])];
   const locations = [...names, ...(shader.ints ?? [])].flatMap((name) => {
     const location = gl.getUniformLocation(program, name);
     return location ? [[name, location]] : [];
@@ -147,7 +152,7 @@ function sourceCode({ inputs, outputs = 1, code }: Shader): string {
 precision highp float;
 precision highp int;
 precision highp sampler2D;
-${inputs.map((name) => `uniform sampler2D ${name};\nuniform ivec3 ${name}Size;`).join("\n")}
+${inputs.map((name) => `uniform sampler2D ${name};\nuniform ivec3 ${name}Size;\nuniform vec2 ${name}Scale;`).join("\n")}
 uniform ivec3 outSize;
 ${outs.join("\n")}
 ${glsl}
@@ -160,6 +165,8 @@ void main() {
 /** What every program may use. */
 const glsl = `
 vec4 at(sampler2D source, int column, int row) { return texelFetch(source, ivec2(column, row), 0); }
+/* Where a column or row of texels has its centre, for a texture; scale is 1 / the texture's size that way. */
+float centre(int index, float scale) { return (float(index) + 0.5) * scale; }
 int half_(int size) { return (size + 1) >> 1; }
 /* The one of its two rows that a texel has this row in. */
 vec2 rowOf(vec4 texel, int row) { return (row & 1) == 0 ? texel.rg : texel.ba; }
@@ -183,3 +190,19 @@ ivec4 indicesOf(ivec3 size, int column, int row) {
   int first = (matrix * size.y + 2 * (row - matrix * perMatrix)) * size.z + 2 * column;
   return first + ivec4(0, 1, size.z, size.z + 1);
 }`;
+
+/**
+ * GLSL of a loop over `count` columns or rows of texels. Without a GPU it takes less than half the time of fetches one by
+ * one: drivers there do not unroll loops, nor take out of them what stays the same, and their `texture` is faster.
+ *
+ * @param body GLSL, given the place of an index: times a texture's scale it is its centre
+ */
+export function loop(count: string, body: (place: string) => string): string {
+  return `
+  int done = 0;
+  for (; done + 4 <= ${count}; done += 4) {
+    float place = float(done);
+    ${[0, 1, 2, 3].map((step) => `{ ${body(`(place + ${step}.5)`)} }`).join("\n    ")}
+  }
+  for (; done < ${count}; done++) { ${body("(float(done) + 0.5)")} }`;
+}

@@ -1,6 +1,6 @@
 /** Sums over the last axis of each sample of each example: log-likelihoods and log-densities, and the KL. */
 import { implement } from "../operation";
-import { launchOne, type Shader } from "./program";
+import { launchOne, loop, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
 
 const log2Pi = Math.log(2 * Math.PI);
@@ -9,7 +9,7 @@ const log2Pi = Math.log(2 * Math.PI);
  * A sum over columns, [M, K, B, D] → [M, K, B]: a texel has two samples by two examples.
  *
  * @param x its first input, whose columns are summed
- * @param term GLSL with `vec4 term(int column, int row, int pair)`: the terms of a texel of `x`, where `pair` is the row of
+ * @param term GLSL with `vec4 term(float place, float row, float pair)`: the terms of a texel of `x`, where `pair` is the row of
  *   its examples in a tensor [B, D]
  * @param total of the sum
  */
@@ -26,9 +26,9 @@ vec2 total(int sampleIndex, int pair) {
   int row = sampleIndex * half_(${x}Size.y) + pair;
   int pairs = ${x}Size.z >> 1;
   vec4 terms = vec4(0);
-  for (int i = 0; i < pairs; i++) terms += term(i, row, pair);
+  ${loop("pairs", (place) => `terms += term(${place}, float(row) + 0.5, float(pair) + 0.5);`)}
   vec2 sum = terms.rb + terms.ga;
-  if ((${x}Size.z & 1) == 1) sum += term(pairs, row, pair).rb;
+  if ((${x}Size.z & 1) == 1) sum += term(float(pairs) + 0.5, float(row) + 0.5, float(pair) + 0.5).rb;
   return ${total};
 }
 void texel(int column, int row) {
@@ -43,16 +43,16 @@ void texel(int column, int row) {
 
 const bernoulli = sumOfColumns(
   ["logits", "x"],
-  `vec4 term(int column, int row, int pair) {
-  vec4 l = at(logits, column, row);
-  return at(x, column, pair) * l - max(l, vec4(0)) - log(1.0 + exp(-abs(l)));
+  `vec4 term(float place, float row, float pair) {
+  vec4 l = texture(logits, vec2(place * logitsScale.x, row * logitsScale.y));
+  return texture(x, vec2(place * xScale.x, pair * xScale.y)) * l - max(l, vec4(0)) - log(1.0 + exp(-abs(l)));
 }`,
 );
 
 const gaussian = sumOfColumns(
   ["mean", "x"],
-  `vec4 term(int column, int row, int pair) {
-  vec4 u = (at(mean, column, row) - at(x, column, pair)) / sigma;
+  `vec4 term(float place, float row, float pair) {
+  vec4 u = (texture(mean, vec2(place * meanScale.x, row * meanScale.y)) - texture(x, vec2(place * xScale.x, pair * xScale.y))) / sigma;
   return -0.5 * (u * u + logScale);
 }`,
   "sum",
@@ -61,26 +61,26 @@ const gaussian = sumOfColumns(
 
 const normal = sumOfColumns(
   ["z", "mean", "logVariance"],
-  `vec4 term(int column, int row, int pair) {
-  vec4 logVar = at(logVariance, column, pair);
-  vec4 u = (at(z, column, row) - at(mean, column, pair)) * exp(-0.5 * logVar);
+  `vec4 term(float place, float row, float pair) {
+  vec4 logVar = texture(logVariance, vec2(place * logVarianceScale.x, pair * logVarianceScale.y));
+  vec4 u = (texture(z, vec2(place * zScale.x, row * zScale.y)) - texture(mean, vec2(place * meanScale.x, pair * meanScale.y))) * exp(-0.5 * logVar);
   return -0.5 * (u * u + logVar + ${log2Pi});
 }`,
 );
 
 const standardNormal = sumOfColumns(
   ["z"],
-  `vec4 term(int column, int row, int pair) {
-  vec4 u = at(z, column, row);
+  `vec4 term(float place, float row, float pair) {
+  vec4 u = texture(z, vec2(place * zScale.x, row * zScale.y));
   return -0.5 * (u * u + ${log2Pi});
 }`,
 );
 
 const normalKl = sumOfColumns(
   ["mean", "logVariance"],
-  `vec4 term(int column, int row, int pair) {
-  vec4 u = at(mean, column, row);
-  vec4 logVar = at(logVariance, column, row);
+  `vec4 term(float place, float row, float pair) {
+  vec4 u = texture(mean, vec2(place * meanScale.x, row * meanScale.y));
+  vec4 logVar = texture(logVariance, vec2(place * logVarianceScale.x, row * logVarianceScale.y));
   return 0.5 * (exp(logVar) + u * u - 1.0 - logVar);
 }`,
 );
@@ -89,10 +89,10 @@ const between = ["mean", "logVariance", "priorMean", "priorLogVariance"] as cons
 
 const normalKlBetween = sumOfColumns(
   between,
-  `vec4 term(int column, int row, int pair) {
-  vec4 difference = at(mean, column, row) - at(priorMean, column, row);
-  vec4 priorLogVar = at(priorLogVariance, column, row);
-  vec4 logRatio = at(logVariance, column, row) - priorLogVar;
+  `vec4 term(float place, float row, float pair) {
+  vec4 difference = texture(mean, vec2(place * meanScale.x, row * meanScale.y)) - texture(priorMean, vec2(place * priorMeanScale.x, row * priorMeanScale.y));
+  vec4 priorLogVar = texture(priorLogVariance, vec2(place * priorLogVarianceScale.x, row * priorLogVarianceScale.y));
+  vec4 logRatio = texture(logVariance, vec2(place * logVarianceScale.x, row * logVarianceScale.y)) - priorLogVar;
   return 0.5 * (exp(logRatio) + difference * difference * exp(-priorLogVar) - 1.0 - logRatio);
 }`,
 );

@@ -75,6 +75,8 @@ function fits(backend: WebglBackend, shape: readonly number[]): boolean {
 export interface Source {
   readonly texture: WebGLTexture;
   readonly size: Size;
+  /** Across and down. */
+  readonly texels: readonly [number, number];
   /** A repacked copy, to be disposed of after the launch. */
   readonly copy?: TensorInfo;
 }
@@ -91,12 +93,13 @@ export function sourceOf(backend: WebglBackend, info: TensorInfo): Source | unde
   }
   const { texture, texShape } = copy ? backend.texData.get(copy.dataId) : data;
   const size = sizeOf(info.shape);
-  const [across, down] = texelsOf(size);
+  const texels = texelsOf(size);
+  const [across, down] = texels;
   if (!texture || !texShape || Math.ceil(texShape[1] / 2) !== across || Math.ceil(texShape[0] / 2) !== down) {
     if (copy) backend.disposeIntermediateTensorInfo(copy);
     return undefined;
   }
-  return { texture: texture.texture, size, copy };
+  return { texture: texture.texture, size, texels, copy };
 }
 
 /** A tensor that a launch writes. */
