@@ -102,6 +102,13 @@ describe.each(backends)("on %s", (backend) => {
     expect(Array.from(slopes).every(Number.isFinite)).toBe(true);
   });
 
+  it("gives samples without weight a gradient of 0, not a denormal number", async () => {
+    const slope = await grad((x: Tensor) => logMeanExp(x, [0]))(tensor([0, -1, -60, -90])).data();
+    const total = 1 + Math.exp(-1);
+    expectClose(slope.slice(0, 2), [1 / total, Math.exp(-1) / total], 1e-6);
+    expect(Array.from(slope.slice(2))).toEqual([0, 0]);
+  });
+
   it("lets no gradient through a fixed value", async () => {
     const slope = grad((y: Tensor) => y.mul(stopGradient(y)).sum())(tensor([2, 3]));
     expect(Array.from(await slope.data())).toEqual([2, 3]);

@@ -1,6 +1,7 @@
 /** Means over samples in the log domain, number by number: these tensors have no axis of pixels. */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { product } from "../../numeric/reductions";
+import { negligible } from "../logMeanExp";
 import { implement } from "../operation";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
@@ -39,7 +40,7 @@ uniform float power, logCount;
 float of(int index) {
   int result = index / (count * inner) * inner + index % inner;
   float logWeight = number(x, xSize, index) - number(value, valueSize, result) - logCount;
-  return exp(power * logWeight) * number(dy, dySize, result);
+  return max(exp(power * logWeight) - ${negligible}, 0.0) * number(dy, dySize, result);
 }
 ${eachNumber}`,
 };
