@@ -1,5 +1,5 @@
 /** Lines over training steps, made to be redrawn while the run goes on: no dots, no animation, fixed domains. */
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { CartesianGrid, Curve, type CurveProps, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import type { ChartRow } from "./chartRow";
@@ -56,7 +56,8 @@ function ends(rows: readonly ChartRow[], lines: readonly LineStyle[], [low, high
   return found.map(({ line, step }, i) => ({ ...line, step, value: values[i] }));
 }
 
-export function LiveLineChart({ rows, lines, domain, unit, stepName, label, locale, isLast }: LiveLineChartProps) {
+export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartProps) {
+  const { rows, lines, domain, unit, stepName, label, locale, isLast } = props;
   const [box, size] = useSize<HTMLElement>();
   const first = rows[0]?.step ?? 0;
   const steps: Domain = [first, Math.max(rows[rows.length - 1]?.step ?? 0, first + 1)];
@@ -153,4 +154,4 @@ export function LiveLineChart({ rows, lines, domain, unit, stepName, label, loca
       )}
     </figure>
   );
-}
+});

@@ -32,4 +32,13 @@ describe("mosaic", () => {
   it("of nothing has a size that a canvas accepts", () => {
     expect(mosaic({ intensities: [], tileWidth: 28, tileHeight: 28, columns: 5, gap: 0 }).height).toBe(1);
   });
+
+  it("writes over an earlier one of its size, and leaves nothing of it", () => {
+    const size = { tileWidth: 1, tileHeight: 1, columns: 2, gap: 0 };
+    const first = mosaic({ ...size, intensities: [1, 1, 1, 1] });
+    const second = mosaic({ ...size, intensities: [0, 1, 1] }, first);
+    expect(second.pixels).toBe(first.pixels);
+    expect(picture(second)).toEqual([".#", "# "]);
+    expect(mosaic({ ...size, intensities: [0] }, first).pixels).not.toBe(first.pixels);
+  });
 });

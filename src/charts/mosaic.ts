@@ -23,14 +23,19 @@ const paper = 250;
 const ink = 17;
 const opaque = 0xff000000;
 
-/** Lays the tiles out row by row from the top left. Intensities outside of 0…1 are clamped. */
-export function mosaic({ intensities, tileWidth, tileHeight, columns, gap }: Tiles): Mosaic {
+/**
+ * Lays the tiles out row by row from the top left. Intensities outside of 0…1 are clamped.
+ *
+ * @param used an earlier mosaic whose pixels may be written over, where it has the same size
+ */
+export function mosaic({ intensities, tileWidth, tileHeight, columns, gap }: Tiles, used?: Mosaic): Mosaic {
   const size = tileWidth * tileHeight;
   const count = size > 0 ? Math.floor(intensities.length / size) : 0;
   const rows = Math.ceil(count / columns);
   const width = Math.max(columns * (tileWidth + gap) - gap, 1);
   const height = Math.max(rows * (tileHeight + gap) - gap, 1);
-  const pixels = new Uint8ClampedArray(width * height * 4);
+  const canReuse = used?.width === width && used.height === height;
+  const pixels = canReuse ? used.pixels.fill(0) : new Uint8ClampedArray(width * height * 4);
   // A pixel at once: hundreds of images are drawn ten times a second. Every browser's words have their first byte lowest.
   const words = new Uint32Array(pixels.buffer);
   for (let tile = 0; tile < count; tile++) {

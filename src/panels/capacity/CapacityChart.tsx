@@ -4,6 +4,7 @@ import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
+import { useInTurn } from "../../charts/turns";
 import { useLocale, useTranslate } from "../../locales/translate";
 import type { StepRecord } from "../../training/records";
 import { termSymbols } from "../termLook";
@@ -21,7 +22,8 @@ export interface CapacityChartProps {
 }
 
 /** The KL of a group of latents over the steps, its capacity so far and to come, and the most that it can be. */
-export function CapacityChart({ group, records, whole, isLast }: CapacityChartProps) {
+export function CapacityChart({ group, whole, isLast, ...present }: CapacityChartProps) {
+  const records = useInTurn(present.records);
   const t = useTranslate();
   const locale = useLocale();
   const { kl, capacity, ceiling } = group;

@@ -3,6 +3,7 @@ import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
+import { useInTurn } from "../../charts/turns";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { useRecords } from "../../runs/history";
 import type { Lane } from "../../runs/lane";
@@ -22,7 +23,8 @@ export function LaneChart({ correct, mistaken, term }: LaneChartProps) {
   const locale = useLocale();
   const right = useRecords(correct.history);
   const wrong = useRecords(mistaken.history);
-  const rows = useMemo(() => laneRows({ correct: right, mistaken: wrong }, term.id), [right, wrong, term]);
+  const records = useInTurn(useMemo(() => ({ correct: right, mistaken: wrong }), [right, wrong]));
+  const rows = useMemo(() => laneRows(records, term.id), [records, term]);
   const domain = useMemo(
     () =>
       valueDomain(

@@ -1,14 +1,17 @@
 import type { ChartRow } from "../../charts/chartRow";
 import type { TermId } from "../../objectives/objective";
 import type { StepRecord } from "../../training/records";
-import { chartRows, pointLimit, smoothingWindow } from "../terms/rows";
+import { chartRows, smoothingWindow } from "../terms/rows";
+
+/** A chart has at most this many rows, of all its lanes together. */
+const rowLimit = 400;
 
 /** One term of several lanes, smooth, as the rows of one chart: each lane's values stand under its key. */
 export function laneRows(lanes: Readonly<Record<string, readonly StepRecord[]>>, term: TermId): ChartRow[] {
   const keys = Object.keys(lanes);
   const merged = new Map<number, Record<string, number | undefined>>();
   for (const key of keys) {
-    const limit = Math.floor(pointLimit / keys.length);
+    const limit = Math.floor(rowLimit / keys.length);
     for (const row of chartRows(lanes[key], [term], smoothingWindow(lanes[key]), limit)) {
       merged.set(row.step, { ...merged.get(row.step), [key]: row[term] });
     }

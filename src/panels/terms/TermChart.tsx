@@ -3,6 +3,7 @@ import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
+import { useInTurn } from "../../charts/turns";
 import { type Locale, useTranslate } from "../../locales/translate";
 import { useHighlight } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
@@ -24,7 +25,8 @@ export interface TermChartProps {
 }
 
 /** Terms of one unit over the steps: solid on training batches, dashed on held-out data. */
-export function TermChart({ chart, records, window, whole, locale, isLast }: TermChartProps) {
+export function TermChart({ chart, window, whole, locale, isLast, ...present }: TermChartProps) {
+  const records = useInTurn(present.records);
   const t = useTranslate();
   const highlight = useHighlight();
   const rows = useMemo(

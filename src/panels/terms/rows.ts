@@ -4,8 +4,8 @@ import { movingMean } from "../../numeric/movingMean";
 import type { TermId } from "../../objectives/objective";
 import type { StepRecord } from "../../training/records";
 
-/** A line has at most this many points. */
-export const pointLimit = 400;
+/** A line has at most this many points: a chart is about as many pixels wide, and its redraw costs by the point. */
+export const pointLimit = 240;
 
 /** Held-out data are measured rarely; they get at most this share of the points. */
 const heldOutShare = 0.25;
