@@ -10,7 +10,9 @@ const tensorflow = [
   "@tensorflow/tfjs-core/dist/register_all_gradients",
   "@tensorflow/tfjs-backend-cpu",
   "@tensorflow/tfjs-backend-wasm",
-  "@tensorflow/tfjs-backend-webgl",
+  "@tensorflow/tfjs-backend-webgl/dist/base",
+  "@tensorflow/tfjs-backend-webgl/dist/webgl_util",
+  "@tensorflow/tfjs-backend-webgl/dist/kernels/*.js",
 ];
 
 export default defineConfig({

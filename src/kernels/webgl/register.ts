@@ -1,6 +1,5 @@
 /** tfjs's WebGL backend with programs of our own: a step of training is launches, not arithmetic, on a GPU. */
 import "./hostWork";
-import "@tensorflow/tfjs-backend-webgl";
 import { registerActivation } from "./activation";
 import { registerAdam } from "./adam";
 import { registerArithmetic } from "./arithmetic";
@@ -12,6 +11,7 @@ import { meanOf, registerMean } from "./mean";
 import { registerRows } from "./rows";
 import { registerScalars } from "./scalars";
 import { registerSamples, registerSlopes } from "./slopes";
+import { registerStock } from "./stock";
 
 let isRegistered = false;
 
@@ -19,6 +19,7 @@ let isRegistered = false;
 export function registerWebgl(): void {
   if (isRegistered) return;
   isRegistered = true;
+  registerStock();
   registerActivation();
   registerDense();
   registerDenseGiven();

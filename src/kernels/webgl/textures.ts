@@ -7,7 +7,7 @@
  * Squares of one matrix stand in the texture as they do in the matrix, and matrices of the axes before below each other.
  * A row or column beyond an odd size holds anything.
  */
-import { webgl_util } from "@tensorflow/tfjs-backend-webgl";
+import { isReshapeFree } from "@tensorflow/tfjs-backend-webgl/dist/webgl_util";
 import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
 import { product } from "../../numeric/reductions";
 
@@ -88,7 +88,7 @@ export function sourceOf(backend: WebglBackend, info: TensorInfo): Source | unde
   if (!data.texture) upload(backend, info, data);
   let copy: TensorInfo | undefined;
   if (!data.isPacked) copy = backend.packTensor(info);
-  else if (!webgl_util.isReshapeFree(data.shape, info.shape)) {
+  else if (!isReshapeFree(data.shape, info.shape)) {
     copy = backend.packedReshape({ dataId: info.dataId, dtype: info.dtype, shape: data.shape }, info.shape);
   }
   const { texture, texShape } = copy ? backend.texData.get(copy.dataId) : data;
