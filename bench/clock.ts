@@ -18,6 +18,15 @@ export async function speedOf(subject: Subject, milliseconds: number): Promise<n
   return (1000 * steps) / (performance.now() - start);
 }
 
+/** Takes so many steps and waits for them. */
+export async function advance(subject: Subject, steps: number): Promise<void> {
+  for (let step = 1; step <= steps; step++) {
+    subject.step();
+    if (step % atOnce === 0) await subject.settle();
+  }
+  await subject.settle();
+}
+
 /** The median ms that enqueuing one step takes, with nothing waiting on the device. */
 export async function enqueueTime(subject: Subject, steps: number): Promise<number> {
   const times: number[] = [];

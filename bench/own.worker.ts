@@ -17,13 +17,14 @@ enableProdMode();
 
 let trainer: Trainer | undefined;
 
-/** A work's name, another variant's, `defaults` for what the page starts with, or `K=…` for an IWAE of so many samples. */
+/** A work's name, another variant's, `defaults` for what the page starts with, `tiny`, or `K=…` for an IWAE of so many samples. */
 function settingsOf(name: string): TrainingSettings {
   const same = { hidden: [network.hidden], latentSize: network.latents, batchSize: network.batchSize };
   const work = works.find((each) => each.name === name);
   if (work) return { ...defaultsOf(work.variant), ...same, M: work.M, K: work.K };
   const other = otherVariants.find((each) => each.name === name);
   if (other) return { ...defaultsOf(other.variant), ...same, K: 1, condition: "label" };
+  if (name === "tiny") return { ...defaultsOf("iwae"), hidden: [8], latentSize: 2, batchSize: 8, K: 2, data: "rings" };
   if (name.startsWith("K=")) return { ...defaultsOf("iwae"), ...same, K: Number(name.slice(2)) };
   return defaultsOf("iwae");
 }

@@ -1,5 +1,6 @@
 /** The built page while it trains flat out: how soon it takes its first step, and whether it stays smooth. */
 import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
 import { build, preview } from "vite";
 import type { Claim } from "./bench";
 import { median } from "./clock";
@@ -8,6 +9,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const loads = 5;
 /** ms that are watched. */
 const watched = 10_000;
+
+/** ms in which garbage collections are watched. */
+const traced = 60_000;
 
 /** What the page's own clock saw. */
 interface Watch {
@@ -67,6 +71,7 @@ export const pageSmoothness: Claim = async ({ page }) => {
       }),
     watched,
   );
+  const pauses = await collections(app);
   await context.close();
   await server.close();
   const sorted = frames.sort((a, b) => a - b);
@@ -76,5 +81,20 @@ export const pageSmoothness: Claim = async ({ page }) => {
     row("first training step after navigation, warm load, ms", median(firsts), 600),
     row("95th percentile frame while training, ms", sorted[Math.floor(0.95 * sorted.length)], 20),
     row("longest task of the page while training, ms", Math.max(...tasks), 50),
+    row("longest garbage collection of page or worker, ms", Math.max(0, ...pauses), 20),
   ];
 };
+
+/** ms of each garbage collection that stopped the page or its worker. */
+async function collections(app: Page): Promise<number[]> {
+  const browser = app.context().browser();
+  if (!browser) return [];
+  await browser.startTracing(app, { categories: ["devtools.timeline", "v8"] });
+  await app.waitForTimeout(traced);
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: readonly { name: string; ph: string; dur?: number }[];
+  };
+  return trace.traceEvents
+    .filter(({ name, ph }) => ph === "X" && (name === "MinorGC" || name === "MajorGC"))
+    .map(({ dur = 0 }) => dur / 1000);
+}

@@ -12,6 +12,8 @@ export type Question =
   | { readonly ask: "launches" }
   /** Takes so many steps: the median ms of JavaScript that enqueues one. */
   | { readonly ask: "enqueue"; readonly steps: number }
+  /** Takes so many steps and waits for them: bytes that the backend's tensors then hold. */
+  | { readonly ask: "advance"; readonly steps: number }
   /** ms that the decoder takes for a grid of 20×20 latents, from latents to the host. */
   | { readonly ask: "grid" }
   /** Bytes that a step held at its most, over what its tensors need on paper. */

@@ -1,5 +1,6 @@
 /** Answers the page's questions about one subject at a time. */
-import { enqueueTime, speedOf } from "./clock";
+import { memory } from "@tensorflow/tfjs-core";
+import { advance, enqueueTime, speedOf } from "./clock";
 import { launchesOf } from "./launches";
 import type { Question, Subject } from "./protocol";
 
@@ -45,10 +46,14 @@ export function serve(shop: Shop): void {
 }
 
 async function measure(
-  question: Extract<Question, { ask: "speed" | "launches" | "enqueue" }>,
+  question: Extract<Question, { ask: "speed" | "launches" | "enqueue" | "advance" }>,
   subject: Subject,
 ): Promise<number> {
   if (question.ask === "speed") return speedOf(subject, question.milliseconds);
+  if (question.ask === "advance") {
+    await advance(subject, question.steps);
+    return memory().numBytes;
+  }
   if (question.ask === "enqueue") return enqueueTime(subject, question.steps);
   await subject.settle();
   const launches = launchesOf(() => subject.step());

@@ -49,7 +49,7 @@ export interface Gpgpu {
 /** A tensor as matrices below each other: how many, and the rows and columns of each. */
 export type Size = readonly [matrices: number, rows: number, columns: number];
 
-export function sizeOf(shape: readonly number[]): Size {
+function sizeOf(shape: readonly number[]): Size {
   return [product(shape.slice(0, -2)), shape.at(-2) ?? 1, shape.at(-1) ?? 1];
 }
 
