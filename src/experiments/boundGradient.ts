@@ -49,7 +49,7 @@ export function gradientTerms(toy: GaussianToy): GradientTerms {
 }
 
 /**
- * The reparameterised gradient of 1/M Σ_m log 1/K Σ_k w (Rainforth et al. 2018, equations 3 and 4; K = 1 is the ELBO,
+ * The reparameterised gradient of 1/M Σ_m log 1/K Σ_k w (Rainforth et al. 2018, equation 3; K = 1 is the ELBO,
  * M = 1 is IWAE). The noise [N, M, K, D] comes from `source` in this order. Yields the number of log weights computed
  * since the last time; one estimate, K·D normals, is the least work between two yields.
  */
