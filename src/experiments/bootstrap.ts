@@ -1,0 +1,46 @@
+import type { RandomStream } from "../numeric/random";
+import { gradientMoments, lessNoise, meanSquare, type Replicates } from "./signalToNoise";
+
+/** Low and high end of the middle 95 %. */
+export type Band = readonly [low: number, high: number];
+
+export interface RmsUncertainty {
+  readonly rawBand: Band;
+  readonly debiasedBand: Band;
+  /** Standard error of the debiased root mean square */
+  readonly error: number;
+}
+
+/**
+ * Percentile bootstrap (Efron 1979) of the root mean square ratio: the replicates are drawn again with replacement. This
+ * adds as much noise to their mean as it had already, so that a resample is debiased once more than its band is.
+ * Yields after each resample.
+ */
+export function* bootstrapRms(
+  replicates: Replicates,
+  source: RandomStream,
+  resamples = 200,
+): Generator<undefined, RmsUncertainty> {
+  const count = replicates.values.length / replicates.width;
+  const rows = new Uint32Array(count);
+  const squares = new Float64Array(resamples);
+  for (let i = 0; i < resamples; i++) {
+    for (let r = 0; r < count; r++) rows[r] = source.integer(count);
+    const { mean, deviation } = gradientMoments(replicates, rows);
+    squares[i] = meanSquare(mean.map((value, d) => value / deviation[d]));
+    yield;
+  }
+  squares.sort();
+  const raw = squares.map((square) => lessNoise(square, count));
+  const debiased = squares.map((square) => lessNoise(square, count / 2));
+  return { rawBand: middle(raw), debiasedBand: middle(debiased), error: standardDeviation(debiased) };
+}
+
+function middle(sorted: Float64Array): Band {
+  const cut = Math.floor(0.025 * sorted.length);
+  return [sorted[cut], sorted[sorted.length - 1 - cut]];
+}
+
+function standardDeviation(values: Float64Array): number {
+  return gradientMoments({ values, width: 1 }).deviation[0];
+}

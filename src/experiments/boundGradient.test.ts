@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { stream } from "../numeric/random";
+import { boundGradient, gradientTerms } from "./boundGradient";
+import { drain } from "./drain.fixture";
+import { encoderMeans, encoderVariance, type GaussianToy, gaussianToy } from "./gaussianToy";
+
+/** log N(value; mean, variance I), up to the constant. */
+function logDensity(value: number[], mean: number[], variance: number): number {
+  return value.reduce((sum, v, d) => sum - (v - mean[d]) ** 2 / (2 * variance), 0);
+}
+
+/** 1/M Σ_m log 1/K Σ_k w from the densities themselves, averaged over the examples, up to a constant. */
+function bound(toy: GaussianToy, K: number, M: number, seed: number): number {
+  const { dimensions, examples, data, mean } = toy;
+  const encoded = encoderMeans(toy);
+  const source = stream(seed);
+  let total = 0;
+  for (let n = 0; n < examples; n++) {
+    const row = (values: Float64Array) => Array.from(values.subarray(n * dimensions, (n + 1) * dimensions));
+    for (let m = 0; m < M; m++) {
+      let evidence = 0;
+      for (let k = 0; k < K; k++) {
+        const noise = source.fillNormal(new Float32Array(dimensions));
+        const z = row(encoded).map((value, d) => value + Math.sqrt(encoderVariance) * noise[d]);
+        evidence += Math.exp(
+          logDensity(z, Array.from(mean), 1) +
+            logDensity(row(data), z, 1) -
+            logDensity(z, row(encoded), encoderVariance),
+        );
+      }
+      total += Math.log(evidence / K);
+    }
+  }
+  return total / (examples * M);
+}
+
+describe("boundGradient", () => {
+  const toy = gaussianToy({ dimensions: 3, examples: 4, offset: 0.3, seed: 1 });
+
+  it.each([
+    [1, 1],
+    [1, 3],
+    [2, 1],
+    [5, 4],
+    [60, 2],
+  ])("agrees with finite differences of the bound for K = %i and M = %i", (K, M) => {
+    const { result } = drain(boundGradient(gradientTerms(toy), K, M, stream(7)));
+    for (const [parameter, gradient] of [
+      ["bias", result.inference],
+      ["mean", result.generative],
+    ] as const) {
+      gradient.forEach((slope, d) => {
+        const moved = (step: number) =>
+          bound({ ...toy, [parameter]: toy[parameter].with(d, toy[parameter][d] + step) }, K, M, 7);
+        // Both the truncation and the rounding of a central difference of this width are about 1e-10.
+        expect(Math.abs(slope - (moved(1e-5) - moved(-1e-5)) / 2e-5)).toBeLessThan(1e-8);
+      });
+    }
+  });
+
+  it("is finite where every weight would underflow", () => {
+    const far = gaussianToy({ dimensions: 50, examples: 2, offset: 5, seed: 1 });
+    const { result } = drain(boundGradient(gradientTerms(far), 10, 1, stream(1)));
+    expect([...result.inference, ...result.generative].every(Number.isFinite)).toBe(true);
+  });
+
+  it("yields all its log weights in slices of bounded work", () => {
+    const many = gaussianToy({ dimensions: 20, examples: 20, offset: 0.01, seed: 1 });
+    const { yielded } = drain(boundGradient(gradientTerms(many), 1000, 2, stream(1)));
+    expect(yielded.reduce((sum, count) => sum + count, 0)).toBe(20 * 1000 * 2);
+    expect(Math.max(...yielded) * 20).toBeLessThan(2 ** 16 + 1000 * 20);
+  });
+});

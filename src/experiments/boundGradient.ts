@@ -1,0 +1,107 @@
+import type { RandomStream } from "../numeric/random";
+import { columnMeans, encoderMeans, encoderVariance, type GaussianToy } from "./gaussianToy";
+
+/**
+ * What the gradients of a toy are computed from, whatever the noise.
+ *
+ * With z = Ax + b + σε and a = x + μ − 2(Ax + b), log w = log p(x, z) − log q(z | x) is
+ * σ ε·a − (σ² − ½)|ε|² + constant = −(σ² − ½)|ε − c|² + constant, where c = σa/(2σ² − 1).
+ * With the noise held fixed, ∂ log w/∂b = a − 2σε and ∂ log w/∂μ = z − μ.
+ */
+export interface GradientTerms {
+  /** D */
+  readonly dimensions: number;
+  /** N */
+  readonly examples: number;
+  /** c, the noise of the largest weight, of each example: [N, D] */
+  readonly centres: Float64Array;
+  /** The mean over the examples of a: [D] */
+  readonly inference: Float64Array;
+  /** The mean over the examples of Ax + b − μ: [D] */
+  readonly generative: Float64Array;
+}
+
+/** Of one replicate, averaged over the N examples and M estimates; nats per example and unit of the parameter. */
+export interface BoundGradient {
+  /** In b: [D] */
+  readonly inference: Float64Array;
+  /** In μ: [D] */
+  readonly generative: Float64Array;
+}
+
+const sigma = Math.sqrt(encoderVariance);
+const curvature = encoderVariance - 0.5;
+
+/** So many normals are drawn between two yields at least: some milliseconds. */
+const sliceNormals = 2 ** 16;
+
+export function gradientTerms(toy: GaussianToy): GradientTerms {
+  const { dimensions, examples, data, mean } = toy;
+  const encoded = encoderMeans(toy);
+  const pulls = data.map((x, i) => x + mean[i % dimensions] - 2 * encoded[i]);
+  return {
+    dimensions,
+    examples,
+    centres: pulls.map((pull) => (pull * sigma) / (2 * curvature)),
+    inference: columnMeans(pulls, dimensions),
+    generative: columnMeans(encoded, dimensions).map((value, d) => value - mean[d]),
+  };
+}
+
+/**
+ * The reparameterised gradient of 1/M Σ_m log 1/K Σ_k w (Rainforth et al. 2018, equation 3; K = 1 is the ELBO,
+ * M = 1 is IWAE). The noise [N, M, K, D] comes from `source` in this order. Yields the number of log weights computed
+ * since the last time; one estimate, K·D normals, is the least work between two yields.
+ */
+export function* boundGradient(
+  terms: GradientTerms,
+  K: number,
+  M: number,
+  source: RandomStream,
+): Generator<number, BoundGradient> {
+  const { dimensions, examples } = terms;
+  const noise = new Float32Array(K * dimensions);
+  const weights = new Float64Array(K);
+  const total = new Float64Array(dimensions);
+  let done = 0;
+  for (let n = 0; n < examples; n++) {
+    const centre = terms.centres.subarray(n * dimensions, (n + 1) * dimensions);
+    for (let m = 0; m < M; m++) {
+      addWeightedNoise(source.fillNormal(noise), centre, weights, total);
+      done += K;
+      if (done * dimensions < sliceNormals) continue;
+      yield done;
+      done = 0;
+    }
+  }
+  if (done > 0) yield done;
+  const average = total.map((sum) => (sigma * sum) / (examples * M));
+  return {
+    inference: average.map((value, d) => terms.inference[d] - 2 * value),
+    generative: average.map((value, d) => terms.generative[d] + value),
+  };
+}
+
+/** Adds Σ_k ŵ_k ε_k [D] to `total`, ŵ being the weights over their sum; `weights` [K] is scratch. */
+function addWeightedNoise(noise: Float32Array, centre: Float64Array, weights: Float64Array, total: Float64Array): void {
+  const dimensions = total.length;
+  let top = -Infinity;
+  for (let k = 0; k < weights.length; k++) {
+    let distance = 0;
+    for (let d = 0; d < dimensions; d++) {
+      const gap = noise[k * dimensions + d] - centre[d];
+      distance += gap * gap;
+    }
+    weights[k] = -curvature * distance;
+    if (weights[k] > top) top = weights[k];
+  }
+  let weightSum = 0;
+  for (let k = 0; k < weights.length; k++) {
+    weights[k] = Math.exp(weights[k] - top);
+    weightSum += weights[k];
+  }
+  for (let k = 0; k < weights.length; k++) {
+    const share = weights[k] / weightSum;
+    for (let d = 0; d < dimensions; d++) total[d] += share * noise[k * dimensions + d];
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { gradientTerms } from "./boundGradient";
+import { drain } from "./drain.fixture";
+import { encoderVariance, gaussianToy } from "./gaussianToy";
+import { meanSquare } from "./signalToNoise";
+import { type SweepChoice, signalToNoiseSweep } from "./signalToNoiseSweep";
+
+const small = { dimensions: 4, examples: 16, offset: 0.03, replicates: 1000, seed: 0, K: [1], M: [1] };
+const sweep = (change: Partial<SweepChoice>) => drain(signalToNoiseSweep({ ...small, ...change })).result;
+
+describe("signalToNoiseSweep", () => {
+  it("measures the ratio that is known exactly for one sample", () => {
+    const [{ inference, generative }] = sweep({}).points;
+    const terms = gradientTerms(gaussianToy(small));
+    const deviation = Math.sqrt(encoderVariance / small.examples);
+    // Five standard errors.
+    const expected = Math.sqrt(meanSquare(terms.inference)) / (2 * deviation);
+    expect(Math.abs(inference.debiased - expected)).toBeLessThan(5 * inference.error);
+    const exact = Math.sqrt(meanSquare(terms.generative)) / deviation;
+    expect(Math.abs(generative.debiased - exact)).toBeLessThan(5 * generative.error);
+  });
+
+  it("rises with √M, for both networks", () => {
+    const { slopes } = sweep({ M: [1, 4, 16] });
+    // Exact: the mean does not depend on M, and the variance is as 1/M.
+    for (const fit of [slopes.M.inference, slopes.M.generative]) {
+      expect(Math.abs((fit?.slope ?? 0) - 0.5)).toBeLessThan(4 * (fit?.error ?? 0));
+    }
+  });
+
+  it("falls with √K for the inference network", () => {
+    const K = [8, 32, 128];
+    const { slope, error } = sweep({ K, examples: 64 }).slopes.K.inference ?? { slope: 0, error: 0 };
+    // Mean and deviation are powers of K up to a factor 1 + O(1/K).
+    expect(Math.abs(slope + 0.5)).toBeLessThan(4 * error + 1 / K[0]);
+  });
+
+  it("rises with √K for the generative network from K = 100 on", () => {
+    const { slope, error, from } = sweep({ K: [10, 100, 300, 900], replicates: 300 }).slopes.K.generative ?? {
+      slope: 0,
+      error: 0,
+    };
+    expect(from).toBe(100);
+    // What is left of the inference network's mistake, which is |ā|/|x̄ − μ| ≈ 7 times greater at K = 1, is as 1/K.
+    expect(Math.abs(slope - 0.5)).toBeLessThan(4 * error + 7 / 100);
+  });
+
+  it("falls at first for the generative network in 20 dimensions", () => {
+    const [one, ten] = sweep({ dimensions: 20, examples: 32, offset: 0.01, K: [1, 10] }).points;
+    expect(ten.generative.debiasedBand[1]).toBeLessThan(one.generative.debiasedBand[0]);
+  });
+
+  it("gives the same points whatever runs beside it and whichever other points there are", () => {
+    const choice = { ...small, replicates: 20, K: [3, 5], M: [2] };
+    const alone = drain(signalToNoiseSweep(choice)).result;
+    const [first, second] = [signalToNoiseSweep(choice), signalToNoiseSweep({ ...choice, seed: 1 })];
+    for (;;) {
+      second.next();
+      const { done, value } = first.next();
+      if (!done) continue;
+      expect(value).toEqual(alone);
+      break;
+    }
+    expect(sweep({ ...choice, K: [5] }).points).toEqual([alone.points[1]]);
+  });
+
+  it("reports its share and its finished points", () => {
+    const { yielded } = drain(signalToNoiseSweep({ ...small, replicates: 20, K: [1, 10] }));
+    const shares = yielded.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+});
