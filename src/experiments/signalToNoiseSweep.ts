@@ -52,8 +52,9 @@ const generativeFrom = 100;
  * The signal-to-noise ratio of the toy's gradients against K and M (Rainforth et al. 2018, section 4). Theorem 1:
  * √(M/K) for the inference network, √(MK) for the generative one.
  *
- * Yields after some milliseconds of work each; what comes out does not depend on when it is asked to go on. Each
- * replicate has a stream of its own, found from seed, K, M and its number: points do not depend on the other ones.
+ * Yields after K·D normals or somewhat more, and R·D entries of a resample, some milliseconds in all; the toy, N·D²
+ * products, is made in one go. What comes out does not depend on when it is asked to go on. Each replicate has a stream
+ * of its own, found from seed, K, M and its number: points do not depend on the other ones.
  */
 export function* signalToNoiseSweep(choice: SweepChoice): Generator<SweepProgress, SweepResult> {
   const { dimensions, replicates, seed } = choice;

@@ -10,14 +10,14 @@ interface Flag {
   readonly kind: "whole" | "list" | "number";
 }
 
-/** K and dimensions end where one estimate, the least slice of work, would take longer than some milliseconds. */
+/** K and dimensions end where one estimate, which is drawn in one go, would take longer than some milliseconds. */
 const flags: Readonly<Record<keyof SweepChoice, Flag>> = {
-  examples: { kind: "whole", initial: "128", min: 1, max: 100_000 },
+  examples: { kind: "whole", initial: "128", min: 1, max: 10_000 },
   K: { kind: "list", initial: "1,10,100,1000", min: 1, max: 10_000 },
   M: { kind: "list", initial: "1", min: 1, max: 100_000 },
   replicates: { kind: "whole", initial: "1000", min: 2, max: 100_000 },
   seed: { kind: "whole", initial: "0", min: 0, max: 2 ** 32 - 1 },
-  dimensions: { kind: "whole", initial: "20", min: 1, max: 100 },
+  dimensions: { kind: "whole", initial: "20", min: 1, max: 50 },
   offset: { kind: "number", initial: "0.01", min: 0, max: 10 },
 };
 

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { LabFault } from "./labFault";
+import { measureSignalToNoise } from "./signalToNoise";
+
+describe("snr", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("prints one line of JSON: every K with every M, and the slopes", () => {
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    measureSignalToNoise("--K 1,2 --M=1,3 --examples 4 --replicates 50 --dimensions 3 --offset 0.1".split(" "));
+    const printed = write.mock.calls.map(([text]) => text).join("");
+    expect(printed.indexOf("\n")).toBe(printed.length - 1);
+    const { points, slopes } = JSON.parse(printed);
+    expect(points.map(({ K, M }: { K: number; M: number }) => [K, M])).toEqual([
+      [1, 1],
+      [1, 3],
+      [2, 1],
+      [2, 3],
+    ]);
+    for (const { inference, generative } of points) {
+      for (const { raw, debiased } of [inference, generative]) expect(raw).toBeGreaterThan(debiased);
+    }
+    expect(slopes.M.inference).toMatchObject({ from: 1, to: 3 });
+    expect(slopes.K.generative).toBeNull();
+  });
+
+  it.each([
+    ["--K 1,x", "--K is 1,x; it must be whole numbers from 1 to 10000 with commas between, such as 1,10,100,1000"],
+    ["--M 1,,2", "--M is 1,,2; it must be whole numbers from 1 to 100000 with commas between, such as 1"],
+    ["--replicates 1", "--replicates is 1; it must be a whole number from 2 to 100000"],
+    ["--offset -1", "--offset is -1; it must be a number from 0 to 10"],
+    ["--seed 1.5", "--seed is 1.5; it must be a whole number from 0 to 4294967295"],
+    ["--examples", "--examples has no value; it needs one after it, such as --examples 128"],
+    [
+      "--k 3",
+      "--k is not a flag of snr; it must be one of --examples, --K, --M, --replicates, --seed, --dimensions, --offset",
+    ],
+  ])("says what is wrong with %s, and what would be right", (flags, sentence) => {
+    expect(() => measureSignalToNoise(flags.split(" "))).toThrow(new LabFault(sentence));
+  });
+});
