@@ -8,7 +8,16 @@ import { panel } from "./panel";
 
 export interface StageRow {
   /** Also the locale key of its tab. */
-  readonly id: "conditions" | "modalities" | "latent" | "codes" | "capacity" | "relaxation" | "factors" | "mistakes";
+  readonly id:
+    | "conditions"
+    | "modalities"
+    | "latent"
+    | "codes"
+    | "capacity"
+    | "relaxation"
+    | "factors"
+    | "gradients"
+    | "mistakes";
   /** Whether it has something to show of such a run. */
   readonly isFor: (settings: Settings) => boolean;
   readonly Content: ComponentType;
@@ -69,6 +78,14 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/factors/FactorsPanel"),
       (module) => module.FactorsPanel,
+    ),
+  },
+  {
+    id: "gradients",
+    isFor: () => true,
+    Content: panel(
+      () => import("../panels/gradients/GradientsPanel"),
+      (module) => module.GradientsPanel,
     ),
   },
   {

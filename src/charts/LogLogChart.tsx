@@ -18,6 +18,13 @@ export interface LogLine {
   readonly dash?: string;
 }
 
+/** Where a line could as well lie: a shape between two values of each row. */
+export interface LogBand {
+  readonly low: string;
+  readonly high: string;
+  readonly colour: string;
+}
+
 /** What is drawn at one place of the horizontal axis; lines have gaps where a row does not hold them. */
 export interface LogRow {
   readonly x: number;
@@ -28,10 +35,11 @@ export interface LogLogChartProps {
   /** Ascending in x; everything positive. */
   readonly rows: readonly LogRow[];
   readonly lines: readonly LogLine[];
+  readonly bands?: readonly LogBand[];
   /** Where the horizontal axis has numbers. */
   readonly ticks: readonly number[];
   /** A place on it that is marked. */
-  readonly mark: number;
+  readonly mark?: number;
   /** What the horizontal axis counts, in a letter. */
   readonly symbol: string;
   /** The chart in words. */
@@ -41,6 +49,7 @@ export interface LogLogChartProps {
 
 const margin = { top: 8, bottom: 0, left: 0 };
 const axisHeight = 18;
+const axisWidth = 40;
 const nameHeight = 13;
 const letterWidth = 6.5;
 const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
@@ -58,15 +67,33 @@ function ends(rows: readonly LogRow[], lines: readonly LogLine[], perPixel: numb
   return found.map(({ line, x }, i) => ({ ...line, x, y: 10 ** moved[i] }));
 }
 
-export function LogLogChart({ rows, lines, ticks, mark, symbol, label, locale }: LogLogChartProps) {
+export function LogLogChart({ rows, lines, bands = [], ticks, mark, symbol, label, locale }: LogLogChartProps) {
   const [box, size] = useSize<HTMLElement>();
   const powers = decades(rows.flatMap((row) => lines.map(({ key }) => row[key] ?? 0)));
   const [low, high] = [powers[0], powers[powers.length - 1]];
+  const rightMargin = 10 + letterWidth * Math.max(4, ...lines.map(({ name }) => name.length));
   const perPixel = Math.log10(high / low) / Math.max(size.height - margin.top - axisHeight, 1);
   const [left, right] = [rows[0]?.x ?? ticks[0], rows.at(-1)?.x ?? ticks[ticks.length - 1]];
   const format = (value: number) => value.toLocaleString(locale, { maximumSignificantDigits: 2 });
   const formatPower = (power: number) => (power < 0.01 ? scientific(power, 0).replace(/^1·/, "") : format(power));
   const every = Math.ceil((powers.length * 16) / Math.max(size.height, 1));
+
+  const plot = {
+    width: size.width - axisWidth - rightMargin,
+    height: size.height - margin.top - axisHeight,
+  };
+  const place = (x: number, y: number) => {
+    const across = right > left ? Math.log(x / left) / Math.log(right / left) : 0.5;
+    const down = 1 - Math.log(Math.max(y, low) / low) / Math.log(high / low);
+    return `${axisWidth + across * plot.width} ${margin.top + down * plot.height}`;
+  };
+  /** There and back; where a row holds no low end, the band goes down to the axis. */
+  const outline = (band: LogBand) => {
+    const held = rows.filter((row) => row[band.high] !== undefined);
+    const there = held.map((row) => place(row.x, row[band.high] ?? low));
+    const back = held.toReversed().map((row) => place(row.x, row[band.low] ?? low));
+    return held.length > 1 ? `M${[...there, ...back].join("L")}Z` : "";
+  };
 
   const reading = ({ active, label: x }: { active?: boolean; label?: string | number }) => {
     const row = active ? rows.find((each) => each.x === x) : undefined;
@@ -101,7 +128,7 @@ export function LogLogChart({ rows, lines, ticks, mark, symbol, label, locale }:
           width={size.width}
           height={size.height}
           data={rows as LogRow[]}
-          margin={{ ...margin, right: 10 + letterWidth * Math.max(4, ...lines.map(({ name }) => name.length)) }}
+          margin={{ ...margin, right: rightMargin }}
           title={label}
           accessibilityLayer
         >
@@ -127,15 +154,20 @@ export function LogLogChart({ rows, lines, ticks, mark, symbol, label, locale }:
             allowDataOverflow
             stroke="var(--line)"
             tick={tickStyle}
-            width={40}
+            width={axisWidth}
           />
           <Tooltip content={reading} isAnimationActive={false} cursor={{ stroke: "var(--ink-quiet)" }} />
-          <ReferenceLine
-            x={Math.min(Math.max(mark, left), right)}
-            stroke="var(--ink)"
-            strokeDasharray="1 3"
-            strokeWidth={2}
-          />
+          {mark !== undefined && (
+            <ReferenceLine
+              x={Math.min(Math.max(mark, left), right)}
+              stroke="var(--ink)"
+              strokeDasharray="1 3"
+              strokeWidth={2}
+            />
+          )}
+          {bands.map((band) => (
+            <path key={band.low} d={outline(band)} fill={band.colour} fillOpacity={0.18} />
+          ))}
           {lines.map((line) => (
             <Line
               key={line.key}

@@ -2,6 +2,7 @@
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
 import type { FactorMessages } from "./en/factors";
+import type { GradientsMessages } from "./en/gradients";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -17,6 +18,7 @@ export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
     readonly factors: FactorMessages;
+    readonly gradients: GradientsMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;

@@ -113,6 +113,7 @@ export const panels = {
       capacity: "Capacity",
       relaxation: "Relaxation",
       factors: "Factors",
+      gradients: "Gradients",
       mistakes: "Mistakes",
     },
   },

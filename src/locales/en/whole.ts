@@ -2,6 +2,7 @@ import type { Language } from "../sentence";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
 import { factors } from "./factors";
+import { gradients } from "./gradients";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -14,6 +15,18 @@ import { settings } from "./settings";
 /** Everything that the page says in English. */
 export const english: Language = {
   tag: "en",
-  messages: { ...page, ...panels, conditions, factors, capacity, mistakes, modalities, pitfalls, relaxation, settings },
+  messages: {
+    ...page,
+    ...panels,
+    conditions,
+    factors,
+    gradients,
+    capacity,
+    mistakes,
+    modalities,
+    pitfalls,
+    relaxation,
+    settings,
+  },
   problems,
 };

@@ -107,6 +107,7 @@ export const panels: PanelMessages = {
       capacity: "容量",
       relaxation: "松弛",
       factors: "生成因子",
+      gradients: "梯度",
       mistakes: "常见错误",
     },
   },

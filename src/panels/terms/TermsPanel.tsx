@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { type TermId, termIds } from "../../objectives/objective";
+import { download } from "../../runs/download";
 import { useHistory, useRunHistory } from "../../runs/history";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
@@ -16,15 +17,6 @@ import { chartsOf } from "./termLines";
 // On its way as soon as this panel is, since it is the largest part of the page.
 const loading = import("./TermChart");
 const TermChart = lazy(async () => ({ default: (await loading).TermChart }));
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000); // some browsers read it after the click
-}
 
 /** The terms of the objective over the steps of the run, on training batches and on held-out data. */
 export function TermsPanel() {

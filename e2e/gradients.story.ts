@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { en, expect, test } from "./page";
+
+async function openPanel(page: Page): Promise<Locator> {
+  await page.getByRole("tab", { name: en.stage.tabs.gradients }).click();
+  return page.getByRole("region", { name: en.gradients.title, exact: true });
+}
+
+const field = (panel: Locator, id: keyof typeof en.gradients.fields) =>
+  panel.getByRole("textbox", { name: en.gradients.fields[id], exact: true });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a tighter bound drowns the inference network's gradient in noise, in the ${colorScheme} theme`, async ({
+    room,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await room.open();
+    const panel = await openPanel(page);
+    await expect(panel).toContainText(en.gradients.none);
+    await field(panel, "K").fill("1, 10, 100");
+    await field(panel, "replicates").fill("100");
+    await panel.getByRole("button", { name: en.gradients.start }).click();
+    await expect(panel.getByRole("progressbar")).toBeVisible();
+    const slope = panel.locator("[data-parameter=inference] td").first();
+    await expect(slope).toHaveText(/±/, { timeout: 30_000 });
+    const value = Number.parseFloat(((await slope.textContent()) ?? "").replace("−", "-"));
+    expect(value).toBeLessThan(-0.2);
+    expect(value).toBeGreaterThan(-0.8);
+    await room.expectTraining();
+
+    await panel.getByRole("radio", { name: en.gradients.against.replace("{axis}", "M") }).check();
+    await panel.getByRole("radio", { name: en.gradients.against.replace("{axis}", "K") }).check();
+    await panel.getByRole("link", { name: /Rainforth/ }).scrollIntoViewIfNeeded();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+  });
+}
+
+test("a measurement is cancelled at once, and keeps what it had", async ({ room, page }) => {
+  await room.open();
+  const panel = await openPanel(page);
+  await field(panel, "K").fill("1, 3000");
+  await field(panel, "replicates").fill("1000");
+  await panel.getByRole("button", { name: en.gradients.start }).click();
+  await expect(panel.locator("[data-chart=signal-to-noise]")).toBeVisible({ timeout: 20_000 });
+  for (let i = 0; i < 10; i++) {
+    const took = await page.evaluate(async (name) => {
+      const [button] = [...document.querySelectorAll("button")].filter((each) => each.textContent === name);
+      const start = performance.now();
+      button.click();
+      while (document.querySelector("form progress")) await new Promise(requestAnimationFrame);
+      return performance.now() - start;
+    }, en.gradients.cancel);
+    expect(took).toBeLessThan(200);
+    await panel.getByRole("button", { name: en.gradients.start }).click();
+    await expect(panel.getByRole("progressbar")).toBeVisible();
+  }
+  expect(page.workers().filter((worker) => worker.url().includes("laboratory")).length).toBeLessThanOrEqual(1);
+  await panel.getByRole("button", { name: en.gradients.cancel }).click();
+  await expect.poll(() => page.workers().filter((worker) => worker.url().includes("laboratory")).length).toBe(0);
+});
+
+test("a measurement is taken away as numbers and as pictures", async ({ room, page }) => {
+  await room.open();
+  const panel = await openPanel(page);
+  await field(panel, "K").fill("1, 10");
+  await field(panel, "replicates").fill("50");
+  await panel.getByRole("button", { name: en.gradients.start }).click();
+  await expect(panel.locator("[data-parameter=inference]")).toBeVisible({ timeout: 30_000 });
+  const stage = page.locator("[data-area=latent]");
+  const download = async (name: string) => {
+    const coming = page.waitForEvent("download");
+    await stage.getByRole("button", { name, exact: true }).click();
+    return readFile(await (await coming).path());
+  };
+  expect((await download("CSV")).toString()).toMatch(/^# K: 1 10$/m);
+  const svg = (await download("SVG")).toString();
+  expect(svg).toContain("<svg");
+  expect(svg).not.toContain("var(--");
+  expect((await download("PNG")).subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("bad choices get one sentence, and a phone holds it all", async ({ room, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await room.open();
+  const panel = await openPanel(page);
+  await field(panel, "replicates").fill("many");
+  await panel.getByRole("button", { name: en.gradients.start }).click();
+  await expect(panel.getByRole("alert")).toContainText("“many”");
+  await expect(field(panel, "replicates")).toHaveAttribute("aria-invalid", "true");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
