@@ -38,7 +38,7 @@ export function bounds(argv: readonly string[]): void {
   for (;;) {
     const { done, value } = work.next();
     if (!done) {
-      bar.show(Math.round(100 * value.fraction));
+      bar.show(Math.ceil(100 * value.fraction));
       continue;
     }
     bar.end();
