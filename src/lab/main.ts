@@ -1,8 +1,12 @@
-/** The engine without a page: `lab evaluate FILE`, `lab train …`, `lab snr …`. Results go to standard output, the rest beside it. */
+/**
+ * The engine without a page: `lab evaluate FILE`, `lab train …`, `lab snr …`, `lab bounds …`. Results go to standard
+ * output, the rest beside it.
+ */
 import { Problem } from "../locales/problem";
 import { wordProblem } from "../locales/wording";
 import { parseFlags } from "../settings/flags";
 import { type NodeBackend, nodeBackends, openBackend } from "./backend";
+import { bounds } from "./bounds";
 import { evaluateFile } from "./evaluate";
 import { LabFault } from "./labFault";
 import { measureSignalToNoise } from "./signalToNoise";
@@ -12,7 +16,9 @@ const usage = `usage: lab evaluate FILE [--backend wasm|cpu]
        lab train [--variant vae] [--K 1] [--data pen-digits|FOLDER] [--steps 1000] [--seed 1] [--out run.json]
                  [--backend wasm|cpu] [--log 10] [--test 1000] [any other setting of the page]
        lab snr [--K 1,10,100,1000] [--M 1] [--examples 128] [--replicates 1000] [--seed 0] [--dimensions 20]
-               [--offset 0.01]`;
+               [--offset 0.01]
+       lab bounds [--K 1,10,100,1000] [--replicates 1000] [--seed 0] [--posterior good|bad] [--latents 2] [--inputs 8]
+                  [--sigma 0.4] [--shift 0] [--variance 1.2]`;
 
 function backendNamed(name = "wasm"): NodeBackend {
   const backend = nodeBackends.find((known) => known === name);
@@ -37,6 +43,8 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
     await train(flags, backend);
   } else if (command === "snr") {
     measureSignalToNoise(rest);
+  } else if (command === "bounds") {
+    bounds(rest);
   } else {
     throw new LabFault(command ? `${command} is not a command of the lab\n${usage}` : usage);
   }
