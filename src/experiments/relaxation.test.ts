@@ -38,7 +38,8 @@ describe("runRelaxation", () => {
     const squared = (vector: Float64Array) => vector.reduce((sum, value) => sum + value * value, 0);
     // ‖gradient‖² of each category; its mean less ‖mean‖² is the variance, to which its spread gives a standard error.
     const norms = costs.map(
-      (value, k) => (value - mean) ** 2 * squared(probabilities.map((probability, c) => (c === k ? 1 : 0) - probability)),
+      (value, k) =>
+        (value - mean) ** 2 * squared(probabilities.map((probability, c) => (c === k ? 1 : 0) - probability)),
     );
     const second = norms.reduce((sum, norm, k) => sum + probabilities[k] * norm, 0);
     const spread = norms.reduce((sum, norm, k) => sum + probabilities[k] * (norm - second) ** 2, 0);
