@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { describeSample } from "./distribution";
+import { describeSample, quantileLevels } from "./distribution";
 
 describe("describeSample", () => {
   it("gives mean, standard deviation and interpolated quantiles", () => {
     const { mean, sd, quantiles } = describeSample(Float64Array.from({ length: 101 }, (_, i) => 100 - i));
     expect(mean).toBeCloseTo(50, 12);
     expect(sd).toBeCloseTo(Math.sqrt((101 * 102) / 12), 12);
-    [5, 25, 50, 75, 95].forEach((quantile, i) => {
-      expect(quantiles[i]).toBeCloseTo(quantile, 12);
+    quantileLevels.forEach((level, i) => {
+      expect(quantiles[i]).toBeCloseTo(100 * level, 12);
     });
-    expect(describeSample(Float64Array.of(0, 1)).quantiles).toEqual([0.05, 0.25, 0.5, 0.75, 0.95]);
+    expect(describeSample(Float64Array.of(0, 1)).quantiles).toEqual([...quantileLevels]);
   });
 
   it("has no spread for one value", () => {

@@ -1,4 +1,7 @@
-/** `bounds`: how the importance-weighted bound closes on a log p(x) that is known, as one line of JSON. */
+/**
+ * `bounds`: how the importance-weighted bound closes on a log p(x) that is known, as one line of JSON, in nats. The
+ * quantiles are those of the bound at 5, 25, 50, 75 and 95 %; `gap` is not log p(x) less `mean`, but has less noise.
+ */
 import { type BoundPoint, type BoundsSettings, runBounds } from "../experiments/bounds";
 import { badProposal, goodProposal, type Proposal } from "../experiments/proposal";
 import { LabFault } from "./labFault";
