@@ -17,6 +17,7 @@ export interface StageRow {
     | "relaxation"
     | "factors"
     | "gradients"
+    | "bounds"
     | "mistakes";
   /** Whether it has something to show of such a run. */
   readonly isFor: (settings: Settings) => boolean;
@@ -86,6 +87,14 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/gradients/GradientsPanel"),
       (module) => module.GradientsPanel,
+    ),
+  },
+  {
+    id: "bounds",
+    isFor: () => true,
+    Content: panel(
+      () => import("../panels/bounds/BoundsPanel"),
+      (module) => module.BoundsPanel,
     ),
   },
   {

@@ -10,7 +10,7 @@ import { useSize } from "./useSize";
 export interface LogLine {
   /** Where a row holds its value. */
   readonly key: string;
-  /** Written at its end. */
+  /** Written at its end, unless it is empty. */
   readonly name: string;
   /** A CSS colour. */
   readonly colour: string;
@@ -56,7 +56,8 @@ const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
 
 /** Where names stand: at each line's last point, moved apart where two would cover each other. */
 function ends(rows: readonly LogRow[], lines: readonly LogLine[], perPixel: number) {
-  const found = lines.flatMap((line) => {
+  const named = lines.filter(({ name }) => name !== "");
+  const found = named.flatMap((line) => {
     const last = rows.findLast((row) => row[line.key] !== undefined);
     return last ? [{ line, x: last.x, exponent: Math.log10(last[line.key] ?? 1) }] : [];
   });

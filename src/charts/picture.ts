@@ -11,7 +11,6 @@ const styled = [
   "font-size",
   "font-weight",
   "text-anchor",
-  "opacity",
 ] as const;
 
 /** An SVG file of what a chart shows, on the background that it stands on. */
@@ -20,8 +19,13 @@ export function svgOf(svg: SVGSVGElement, background: string): string {
   const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
   [copy, ...copy.querySelectorAll<SVGElement>("*")].forEach((element, i) => {
     const style = getComputedStyle(originals[i]);
-    for (const name of styled) element.style.setProperty(name, style.getPropertyValue(name));
-    element.removeAttribute("class");
+    const parent = i > 0 ? originals[i].parentElement : undefined;
+    const inherited = parent && getComputedStyle(parent);
+    for (const name of styled) {
+      const value = style.getPropertyValue(name);
+      if (element.hasAttribute(name) || value !== inherited?.getPropertyValue(name)) element.setAttribute(name, value);
+    }
+    for (const name of ["class", "style", "tabindex"]) element.removeAttribute(name);
   });
   const { width, height } = svg.getBoundingClientRect();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");

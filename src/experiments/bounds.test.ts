@@ -92,8 +92,8 @@ describe("runBounds", () => {
     const { result, progress } = runToEnd(runBounds({ ...settings, ...some }));
     expect(result).toEqual(whole);
     expect(progress.length).toBeGreaterThan(50);
-    const fractions = progress.map(({ fraction }) => fraction);
-    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    const shares = progress.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(progress.at(-1)?.points).toEqual([whole.points[0]]);
     expect(run({ ...some, sampleCounts: [5] }).points).toEqual([whole.points[1]]);
     expect(run({ ...some, seed: 8 }).points).not.toEqual(whole.points);

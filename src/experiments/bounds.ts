@@ -48,7 +48,7 @@ export interface Bounds {
 
 export interface BoundsProgress {
   /** The share of the weights that are drawn, 0…1. */
-  readonly fraction: number;
+  readonly share: number;
   /** Those of the values of K that are finished. */
   readonly points: readonly BoundPoint[];
 }
@@ -82,7 +82,7 @@ export function* runBounds(settings: BoundsSettings): Generator<BoundsProgress, 
         logWeights[k] = drawLogWeight(noise);
         drawn++;
         if (drawn % weightsPerLook !== 0 || performance.now() < end) continue;
-        yield { fraction: drawn / total, points: [...points] };
+        yield { share: drawn / total, points: [...points] };
         end = sliceEnd();
       }
       bounds[replicate] = logMeanExp(logWeights);

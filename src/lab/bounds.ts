@@ -41,7 +41,7 @@ export function bounds(argv: readonly string[]): void {
   for (;;) {
     const { done, value } = work.next();
     if (!done) {
-      bar.show(Math.ceil(100 * value.fraction));
+      bar.show(Math.ceil(100 * value.share));
       continue;
     }
     bar.end();

@@ -1,8 +1,11 @@
 /** How a key and its values become a sentence in a language: pure, for the page and the command line alike. */
+
+import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
 import type { FactorMessages } from "./en/factors";
 import type { GradientsMessages } from "./en/gradients";
+import type { LaboratoryMessages } from "./en/laboratory";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -19,6 +22,8 @@ export type Messages = PageMessages &
     readonly settings: SettingMessages;
     readonly factors: FactorMessages;
     readonly gradients: GradientsMessages;
+    readonly bounds: BoundsMessages;
+    readonly laboratory: LaboratoryMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;

@@ -1,55 +1,62 @@
-/** An experiment of the laboratory: it runs beside the training, in a worker that is there only as long. */
+/** The experiments of the laboratories: each runs beside the training, in a worker that is there only as long. */
 import { createStore, useStore } from "zustand";
-import type { SweepChoice, SweepPoint, SweepResult } from "../experiments/signalToNoiseSweep";
-import type { LaboratoryReport } from "../worker/laboratory";
+import type { Choice, ExperimentId, LaboratoryReport, Result } from "../worker/laboratory";
 
-export interface SweepState {
+export interface ExperimentState<Id extends ExperimentId> {
   /** What is measured, or was last. */
-  readonly choice?: SweepChoice;
+  readonly choice?: Choice<Id>;
   /** 0…1 while it runs. */
   readonly share?: number;
   /** Those that are finished. */
-  readonly points: readonly SweepPoint[];
+  readonly points: Result<Id>["points"];
   /** When all are. */
-  readonly result?: SweepResult;
+  readonly result?: Result<Id>;
   readonly hasFailed?: boolean;
 }
 
-export const sweepStore = createStore<SweepState>(() => ({ points: [] }));
-
-export function useSweep(): SweepState {
-  return useStore(sweepStore);
+export interface Experiment<Id extends ExperimentId> {
+  /** Its state; the component renders again when that changes. */
+  use(): ExperimentState<Id>;
+  /** Begins anew, whatever is running. */
+  start(choice: Choice<Id>): void;
+  /** Stops at once; finished points stay. */
+  cancel(): void;
 }
 
-let worker: Worker | undefined;
-
-function end(): void {
-  worker?.terminate();
-  worker = undefined;
-}
-
-/** Begins anew, whatever is running. */
-export function startSweep(choice: SweepChoice): void {
-  end();
-  sweepStore.setState({ choice, share: 0, points: [] }, true);
-  worker = new Worker(new URL("../worker/laboratory.ts", import.meta.url), { type: "module", name: "laboratory" });
-  worker.onmessage = ({ data }: MessageEvent<LaboratoryReport>) => {
-    if (data.type === "progress") {
-      sweepStore.setState({ share: data.share, points: data.points });
-    } else {
-      end();
-      sweepStore.setState({ choice, points: data.result.points, result: data.result }, true);
-    }
+function experiment<Id extends ExperimentId>(id: Id): Experiment<Id> {
+  const store = createStore<ExperimentState<Id>>(() => ({ points: [] as Result<Id>["points"] }));
+  let worker: Worker | undefined;
+  const end = () => {
+    worker?.terminate();
+    worker = undefined;
   };
-  worker.onerror = () => {
+  const stop = (hasFailed: boolean) => {
     end();
-    sweepStore.setState(({ points }) => ({ choice, points, hasFailed: true }), true);
+    store.setState(({ choice, points }) => ({ choice, points, hasFailed }), true);
   };
-  worker.postMessage(choice);
+  return {
+    use: () => useStore(store),
+    start: (choice) => {
+      end();
+      store.setState({ choice, share: 0, points: [] as Result<Id>["points"] }, true);
+      worker = new Worker(new URL("../worker/laboratory.ts", import.meta.url), { type: "module", name: "laboratory" });
+      worker.onmessage = ({ data }: MessageEvent<LaboratoryReport<Id>>) => {
+        if (data.type === "progress") {
+          store.setState({ share: data.share, points: data.points } as Partial<ExperimentState<Id>>);
+        } else {
+          end();
+          store.setState({ choice, points: data.result.points, result: data.result }, true);
+        }
+      };
+      worker.onerror = () => stop(true);
+      worker.postMessage({ id, choice });
+    },
+    cancel: () => stop(false),
+  };
 }
 
-/** Stops at once; finished points stay. */
-export function cancelSweep(): void {
-  end();
-  sweepStore.setState(({ choice, points }) => ({ choice, points }), true);
-}
+/** Rainforth's toy: the signal-to-noise ratio of gradients. */
+export const signalToNoise = experiment("signalToNoise");
+
+/** How importance-weighted bounds close on a known log p(x). */
+export const bounds = experiment("bounds");

@@ -1,30 +1,53 @@
 /** Runs one experiment in a worker of its own. Whoever has started it ends the worker to cancel. */
-import {
-  type SweepChoice,
-  type SweepPoint,
-  type SweepResult,
-  signalToNoiseSweep,
-} from "../experiments/signalToNoiseSweep";
+import { type Bounds, type BoundsSettings, runBounds } from "../experiments/bounds";
+import { type SweepChoice, type SweepResult, signalToNoiseSweep } from "../experiments/signalToNoiseSweep";
 
-export type LaboratoryReport =
-  | { readonly type: "progress"; readonly share: number; readonly points: readonly SweepPoint[] }
-  | { readonly type: "done"; readonly result: SweepResult };
+/** What each experiment is asked for, and what comes of it. */
+interface Experiments {
+  readonly signalToNoise: { readonly choice: SweepChoice; readonly result: SweepResult };
+  readonly bounds: { readonly choice: BoundsSettings; readonly result: Bounds };
+}
+
+export type ExperimentId = keyof Experiments;
+export type Choice<Id extends ExperimentId> = Experiments[Id]["choice"];
+export type Result<Id extends ExperimentId> = Experiments[Id]["result"];
+
+interface Progress<Id extends ExperimentId> {
+  /** 0…1 */
+  readonly share: number;
+  /** Those that are finished. */
+  readonly points: Result<Id>["points"];
+}
+
+const experiments: {
+  readonly [Id in ExperimentId]: (choice: Choice<Id>) => Generator<Progress<Id>, Result<Id>>;
+} = { signalToNoise: signalToNoiseSweep, bounds: runBounds };
+
+export interface Order<Id extends ExperimentId> {
+  readonly id: Id;
+  readonly choice: Choice<Id>;
+}
+
+export type LaboratoryReport<Id extends ExperimentId> =
+  | ({ readonly type: "progress" } & Progress<Id>)
+  | { readonly type: "done"; readonly result: Result<Id> };
 
 const interval = 100; // ms between two reports
 
-function report(message: LaboratoryReport): void {
-  self.postMessage(message);
-}
-
-self.onmessage = ({ data }: MessageEvent<SweepChoice>) => {
-  const sweep = signalToNoiseSweep(data);
+function run<Id extends ExperimentId>(
+  { id, choice }: Order<Id>,
+  report: (message: LaboratoryReport<Id>) => void,
+): void {
+  const experiment = experiments[id](choice);
   let reported = performance.now();
-  let step = sweep.next();
-  for (; !step.done; step = sweep.next()) {
+  let step = experiment.next();
+  for (; !step.done; step = experiment.next()) {
     const now = performance.now();
     if (now - reported < interval) continue;
     reported = now;
     report({ type: "progress", ...step.value });
   }
   report({ type: "done", result: step.value });
-};
+}
+
+self.onmessage = ({ data }: MessageEvent<Order<ExperimentId>>) => run(data, (message) => self.postMessage(message));

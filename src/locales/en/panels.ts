@@ -114,6 +114,7 @@ export const panels = {
       relaxation: "Relaxation",
       factors: "Factors",
       gradients: "Gradients",
+      bounds: "Bounds",
       mistakes: "Mistakes",
     },
   },

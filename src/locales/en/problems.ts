@@ -23,9 +23,9 @@ export const problems = {
   webglSlowerSteps:
     "Measured on this run: a step takes {webgl} ms by WebGL and {time} ms by {other}, so {other} trains.",
   contextLost: "The graphics driver took its memory back, so training was started again from the last checkpoint.",
-  sweepWhole: "{field} must be a whole number from {min} to {max}; “{value}” is none.",
-  sweepReal: "{field} must be a number from {min} to {max}; “{value}” is none.",
-  sweepList:
+  numberWhole: "{field} must be a whole number from {min} to {max}; “{value}” is none.",
+  numberReal: "{field} must be a number from {min} to {max}; “{value}” is none.",
+  numberList:
     "{field} must be whole numbers from {min} to {max} with commas between, {most} at most; “{value}” is something else.",
   notANumber: "{setting} must be a number; “{given}” is none, so it is {value}.",
   outOfRange: "{setting} must be from {min} to {max}; {given} was set to {value}.",

@@ -1,8 +1,10 @@
 import type { Language } from "../sentence";
+import { bounds } from "./bounds";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
 import { factors } from "./factors";
 import { gradients } from "./gradients";
+import { laboratory } from "./laboratory";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -21,6 +23,8 @@ export const english: Language = {
     conditions,
     factors,
     gradients,
+    bounds,
+    laboratory,
     capacity,
     mistakes,
     modalities,

@@ -108,6 +108,7 @@ export const panels: PanelMessages = {
       relaxation: "松弛",
       factors: "生成因子",
       gradients: "梯度",
+      bounds: "界",
       mistakes: "常见错误",
     },
   },

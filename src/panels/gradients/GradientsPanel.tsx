@@ -1,14 +1,15 @@
 import { useRef, useState } from "react";
-import { pngOf, svgOf } from "../../charts/picture";
 import { useTranslate } from "../../locales/translate";
-import { download } from "../../runs/download";
-import { useSweep } from "../../runs/laboratory";
+import { signalToNoise } from "../../runs/laboratory";
+import { useRun } from "../../runs/state";
+import { ExperimentForm } from "../laboratory/ExperimentForm";
+import styles from "../laboratory/Laboratory.module.css";
+import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
-import styles from "./GradientsPanel.module.css";
 import { SlopeTable } from "./SlopeTable";
 import { SweepChart } from "./SweepChart";
-import { SweepForm } from "./SweepForm";
+import { sweepChoice, sweepFields } from "./sweepFields";
 import { type Axis, type Estimator, sweepCsv } from "./sweepRows";
 
 const paper = "https://arxiv.org/abs/1802.04537";
@@ -16,23 +17,12 @@ const paper = "https://arxiv.org/abs/1802.04537";
 /** The toy of Rainforth et al. 2018: a tighter bound, and what it does to the gradients of the two networks. */
 export function GradientsPanel() {
   const t = useTranslate();
-  const { choice, points, result } = useSweep();
+  const seed = useRun((state) => state.settings.seed);
+  const { choice, share, points, result, hasFailed = false } = signalToNoise.use();
   const [axis, setAxis] = useState<Axis>("K");
   const [estimator, setEstimator] = useState<Estimator>("debiased");
   const picture = useRef<HTMLDivElement>(null);
-  const isEmpty = points.length === 0;
-
-  const name = `elbo-room-snr-${choice?.seed ?? 0}`;
-  const chart = () => picture.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
-  const background = () => getComputedStyle(document.body).getPropertyValue("--surface-raised") || "#fff";
-  const saveSvg = () => {
-    const svg = chart();
-    if (svg) download(`${name}.svg`, svgOf(svg, background()), "image/svg+xml");
-  };
-  const savePng = async () => {
-    const svg = chart();
-    if (svg) download(`${name}.png`, await pngOf(svg, background()));
-  };
+  const hasPoints = points.length > 0;
 
   const tools = (
     <>
@@ -44,26 +34,23 @@ export function GradientsPanel() {
         />{" "}
         {t("gradients.raw")}
       </label>
-      <button type="button" className={panel.button} disabled={isEmpty} onClick={saveSvg}>
-        SVG
-      </button>
-      <button type="button" className={panel.button} disabled={isEmpty} onClick={savePng}>
-        PNG
-      </button>
-      <button
-        type="button"
-        className={panel.button}
-        disabled={isEmpty || !choice}
-        onClick={() => choice && download(`${name}.csv`, sweepCsv(points, choice))}
-      >
-        CSV
-      </button>
+      <TakeAway
+        name={`elbo-room-snr-${choice?.seed ?? 0}`}
+        picture={picture}
+        csv={hasPoints && choice ? () => sweepCsv(points, choice) : undefined}
+      />
     </>
   );
   return (
     <Panel title={t("gradients.title")} tools={tools}>
       <div className={styles.views}>
-        <SweepForm />
+        <ExperimentForm
+          fields={sweepFields}
+          share={share}
+          hasFailed={hasFailed}
+          start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
+          cancel={signalToNoise.cancel}
+        />
         <div ref={picture} className={styles.picture}>
           <fieldset className={styles.axis}>
             <legend className="visually-hidden">{t("gradients.axis")}</legend>
@@ -74,10 +61,10 @@ export function GradientsPanel() {
               </label>
             ))}
           </fieldset>
-          {isEmpty ? (
-            <p className={panel.waiting}>{t("gradients.none")}</p>
-          ) : (
+          {hasPoints ? (
             <SweepChart points={points} axis={axis} estimator={estimator} floor={result?.noiseFloor} />
+          ) : (
+            <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
           {result && <SlopeTable slopes={result.slopes} axis={axis} />}
           <p className={styles.note}>

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { LogLogChart } from "../../charts/LogLogChart";
 import type { SweepPoint } from "../../experiments/signalToNoiseSweep";
 import { useLocale, useTranslate } from "../../locales/translate";
-import styles from "./GradientsPanel.module.css";
+import styles from "../laboratory/Laboratory.module.css";
 import { type Axis, type Estimator, type SweepRow, sweepRows } from "./sweepRows";
 
 export interface SweepChartProps {

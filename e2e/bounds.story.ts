@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { en, expect, test } from "./page";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the bounds of more samples close on a known log p(x), in the ${colorScheme} theme`, async ({ room, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await room.open();
+    await page.getByRole("tab", { name: en.stage.tabs.bounds }).click();
+    const panel = page.getByRole("region", { name: en.bounds.title, exact: true });
+    await panel.getByRole("button", { name: en.laboratory.start }).click();
+    const truth = panel.getByTestId("log-evidence");
+    await expect(truth).toBeVisible({ timeout: 30_000 });
+    const number = (text: string | null) => Number((text ?? "").replace("−", "-"));
+    const means = (await panel.locator("tbody tr td:nth-child(2)").allTextContents()).map(number);
+    expect(means).toHaveLength(7);
+    expect(means).toEqual(means.toSorted((a, b) => a - b));
+    expect(means[6]).toBeLessThanOrEqual(number(await truth.textContent()) + 0.01);
+    await expect(panel.getByTestId("gap-slope")).toContainText(/−(0\.9|1)/);
+    await room.expectTraining();
+
+    await panel.getByRole("combobox", { name: en.bounds.proposal }).selectOption("bad");
+    await panel.getByRole("button", { name: en.laboratory.start }).click();
+    await expect(truth).toBeVisible({ timeout: 30_000 });
+    const coming = page.waitForEvent("download");
+    await page.locator("[data-area=latent]").getByRole("button", { name: "CSV", exact: true }).click();
+    expect((await readFile(await (await coming).path())).toString()).toMatch(/^# shift: 0\.5$/m);
+
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+  });
+}
+
+test("the laboratory of bounds fits a phone", async ({ room, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await room.open();
+  await page.getByRole("tab", { name: en.stage.tabs.bounds }).click();
+  const panel = page.getByRole("region", { name: en.bounds.title, exact: true });
+  await panel.getByRole("button", { name: en.laboratory.start }).click();
+  await expect(panel.getByTestId("log-evidence")).toBeVisible({ timeout: 30_000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
