@@ -74,7 +74,7 @@ test("both run side by side, keep step, and obey together", async ({ room, page 
   await expect.poll(() => stepOf(page, "mistaken"), { timeout: 30_000 }).toBeGreaterThan(60);
   await expect.poll(() => stepOf(page, "correct")).toBeGreaterThan(30);
   expect(Math.abs((await stepOf(page, "correct")) - (await stepOf(page, "mistaken")))).toBeLessThanOrEqual(60);
-  await expect(stage(page).locator(".recharts-line")).toHaveCount(2);
+  await expect(stage(page).locator("path[data-line]")).toHaveCount(2);
   const kl = stage(page).locator("tr[data-row=kl] td[data-lane]");
   const [right, wrong] = await kl.allTextContents();
   expect(wrong).not.toBe(right);

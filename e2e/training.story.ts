@@ -4,7 +4,7 @@ test("a model trains as soon as the page is open", async ({ room, page }) => {
   await room.open();
   await room.waitForSteps(20);
   await room.expectStatus("playing");
-  await expect(page.locator("[data-area=terms] .recharts-line").first()).toBeVisible();
+  await expect(page.locator("[data-area=terms] path[data-line]").first()).toBeVisible();
   const grid = page.locator("[data-area=latent] canvas").last();
   const isDrawn = () =>
     grid.evaluate((canvas: HTMLCanvasElement) => {

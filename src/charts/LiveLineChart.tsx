@@ -1,11 +1,12 @@
 /** Lines over training steps, made to be redrawn while the run goes on: no dots, no animation, fixed domains. */
-import { memo, useCallback } from "react";
-import { CartesianGrid, Curve, type CurveProps, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
+import { memo, useCallback, useId } from "react";
+import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import type { ChartRow } from "./chartRow";
 import styles from "./LiveLineChart.module.css";
 import type { LineStyle } from "./lineStyle";
-import { tickFormat } from "./measure";
+import { type Place, pathOf, placeIn } from "./livePaths";
+import { compact, tickFormat } from "./measure";
 import { Reading } from "./Reading";
 import { type Domain, separate, ticks } from "./scale";
 import { useSize } from "./useSize";
@@ -30,13 +31,13 @@ const width = { normal: 1.75, lit: 3.5, dimmed: 1.25 } as const;
 const opacity = { normal: 1, lit: 1, dimmed: 0.35 } as const;
 const margin = { top: 15, bottom: 0, left: 0 }; // the unit stands above the lines
 const axisHeight = 18;
+const axisWidth = 40;
 const smallWidth = 220;
 const symbolHeight = 13;
 const symbolWidth = 6.5; // of one letter
 const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
 
-/** Without the reference by which recharts measures a line's length at every redraw, for animations that there are none of. */
-const unmeasured = (curve: CurveProps) => <Curve {...curve} pathRef={undefined} />;
+const unseen = () => null;
 
 /**
  * Where the symbols of lines are written: at the line's last point, moved up or down where two would cover each other.
@@ -56,14 +57,48 @@ function ends(rows: readonly ChartRow[], lines: readonly LineStyle[], [low, high
   return found.map(({ line, step }, i) => ({ ...line, step, value: values[i] }));
 }
 
+interface HoverProps {
+  readonly rows: readonly ChartRow[];
+  readonly lines: readonly LineStyle[];
+  readonly place: Place;
+  /** The ends of the line through where the pointer is, from recharts. */
+  readonly points?: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** A line through the step that is read, and a dot on each line that has a value there. */
+function Hover({ rows, lines, place, points }: HoverProps) {
+  if (!points || points.length < 2) return null;
+  const [top, bottom] = points;
+  const row = rows.find(({ step }) => Math.abs(place.x(step) - top.x) < 0.01);
+  return (
+    <g pointerEvents="none">
+      <line x1={top.x} y1={top.y} x2={bottom.x} y2={bottom.y} stroke="var(--ink-quiet)" />
+      {lines.map(({ key, colour }) => {
+        const value = row?.[key];
+        return value !== undefined && <circle key={key} cx={top.x} cy={place.y(value)} r={3} fill={colour} />;
+      })}
+    </g>
+  );
+}
+
 export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartProps) {
   const { rows, lines, domain, unit, stepName, label, locale, isLast } = props;
+  const clip = useId();
   const [box, size] = useSize<HTMLElement>();
   const first = rows[0]?.step ?? 0;
   const steps: Domain = [first, Math.max(rows[rows.length - 1]?.step ?? 0, first + 1)];
   const axisTicks = ticks(domain, Math.max(size.height / 40, 3));
   const formatValue = tickFormat(axisTicks, locale);
-  const formatStep = (value: number) => value.toLocaleString(locale, { notation: "compact" });
+  const formatStep = useCallback((value: number) => compact(value, locale), [locale]);
+
+  const right = 10 + symbolWidth * Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));
+  const area = {
+    left: axisWidth,
+    top: margin.top,
+    width: Math.max(size.width - axisWidth - right, 1),
+    height: Math.max(size.height - margin.top - axisHeight, 1),
+  };
+  const place = placeIn(area, steps, domain);
 
   // A reading is wider than a small chart.
   const escapes = isLast && size.width < smallWidth;
@@ -86,10 +121,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
           width={size.width}
           height={size.height}
           data={rows as ChartRow[]}
-          margin={{
-            ...margin,
-            right: 10 + symbolWidth * Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length)),
-          }}
+          margin={{ ...margin, right }}
           title={label}
           accessibilityLayer
         >
@@ -113,34 +145,43 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
             allowDataOverflow
             stroke="var(--line)"
             tick={tickStyle}
-            width={40}
+            width={axisWidth}
           />
           <Tooltip
             content={reading}
             isAnimationActive={false}
-            cursor={{ stroke: "var(--ink-quiet)" }}
+            cursor={<Hover rows={rows} lines={lines} place={place} />}
             allowEscapeViewBox={{ x: escapes, y: false }}
             reverseDirection={{ x: escapes, y: false }}
             wrapperStyle={{ zIndex: 2 }}
           />
-          {lines.map((line) => (
-            <Line
-              key={line.key}
-              dataKey={line.key}
-              name={`${line.name}, ${line.series}`}
-              type="linear"
-              stroke={line.colour}
-              strokeWidth={width[line.emphasis]}
-              strokeOpacity={opacity[line.emphasis]}
-              strokeDasharray={line.dash}
-              dot={false}
-              activeDot={{ r: 3 }}
-              connectNulls
-              isAnimationActive={false}
-              shape={unmeasured}
-            />
-          ))}
-          {ends(rows, lines, domain, size.height - margin.top - margin.bottom - axisHeight).map((end) => (
+          {/* Recharts asks a line of its own where the pointer is. */}
+          <Line
+            dataKey={lines[0]?.key}
+            shape={unseen}
+            legendType="none"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+          <clipPath id={clip}>
+            <rect x={area.left} y={area.top} width={area.width} height={area.height} />
+          </clipPath>
+          <g clipPath={`url(#${clip})`}>
+            {lines.map((line) => (
+              <path
+                key={line.key}
+                data-line={line.key}
+                d={pathOf(rows, line.key, place)}
+                fill="none"
+                stroke={line.colour}
+                strokeWidth={width[line.emphasis]}
+                strokeOpacity={opacity[line.emphasis]}
+                strokeDasharray={line.dash}
+              />
+            ))}
+          </g>
+          {ends(rows, lines, domain, area.height).map((end) => (
             <ReferenceDot
               key={end.key}
               x={end.step}

@@ -4,6 +4,14 @@ import { tickDecimals } from "./scale";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** A count in a few letters, such as 12K. */
+export function compact(value: number, locale: Locale): string {
+  const key = `${locale} compact`;
+  const found = formats.get(key) ?? new Intl.NumberFormat(locale, { notation: "compact" });
+  formats.set(key, found);
+  return found.format(value);
+}
+
 function format(locale: Locale, decimals: number): Intl.NumberFormat {
   const key = `${locale} ${decimals}`;
   let found = formats.get(key);

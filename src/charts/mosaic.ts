@@ -23,6 +23,9 @@ const paper = 250;
 const ink = 17;
 const opaque = 0xff000000;
 
+/** RGBA of every grey between the two, from paper to ink. */
+const shades = Uint32Array.from({ length: paper - ink + 1 }, (_, i) => opaque | (0x010101 * (paper - i)));
+
 /**
  * Lays the tiles out row by row from the top left. Intensities outside of 0…1 are clamped.
  *
@@ -47,7 +50,7 @@ export function mosaic({ intensities, tileWidth, tileHeight, columns, gap }: Til
       for (let pixel = start; pixel < start + tileWidth; pixel++) {
         const intensity = intensities[at++];
         const share = intensity > 0 ? Math.min(intensity, 1) : 0;
-        words[pixel] = opaque | (0x010101 * Math.round(paper + (ink - paper) * share));
+        words[pixel] = shades[((paper - ink) * share + 0.5) | 0];
       }
     }
   }

@@ -23,9 +23,16 @@ export function useThemeVersion(): number {
   return useSyncExternalStore(subscribe, () => version);
 }
 
+/** By theme and name: asking the browser makes it work out all styles first, many times for a picture. */
+const known = new Map<string, string>();
+
 /** The present value of a colour variable, such as "--ink". */
 export function colour(name: `--${string}`): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#808080";
+  const root = document.documentElement;
+  const key = `${root.dataset.theme} ${name}`;
+  const found = known.get(key) ?? getComputedStyle(root).getPropertyValue(name).trim();
+  if (found && root.dataset.theme) known.set(key, found);
+  return found || "#808080";
 }
 
 /** How many label colours there are; further labels begin anew. */

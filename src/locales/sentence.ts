@@ -54,11 +54,20 @@ function lookUp(messages: Messages, key: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
+/** Making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatFor(tag: string, digits: number | undefined): Intl.NumberFormat {
+  const key = `${tag} ${digits}`;
+  const found = formats.get(key) ?? new Intl.NumberFormat(tag, { maximumSignificantDigits: digits });
+  formats.set(key, found);
+  return found;
+}
+
 /** A number as the language writes it, to at most `digits` significant digits where it is no whole number. */
 export function formatNumber(value: number, language: Language, digits = 4): string {
   if (!Number.isFinite(value)) return String(value).replace("Infinity", "∞").replace("-", "−");
-  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: digits };
-  return new Intl.NumberFormat(language.tag, options).format(value);
+  return formatFor(language.tag, Number.isInteger(value) ? undefined : digits).format(value);
 }
 
 function wordValue(value: string | number, language: Language): string {
