@@ -13,16 +13,24 @@ void texel(int column, int row) {
   out0 = vec4(of(indices.r), of(indices.g), of(indices.b), of(indices.a));
 }`;
 
-/** x is seen as [outer, count, inner]. */
+/** GLSL: x is seen as [outer, count, inner]; each result is of one group of `count` numbers. */
+const group = `
+uniform int count, inner;
+int firstOf(int index) { return index / inner * count * inner + index % inner; }
+float largestOf(int first) {
+  float largest = number(x, xSize, first);
+  for (int i = 1; i < count; i++) largest = max(largest, number(x, xSize, first + i * inner));
+  return largest;
+}`;
+
 const logMeanExp: Shader = {
   inputs: ["x"],
   ints: ["count", "inner"],
   code: `
-uniform int count, inner;
+${group}
 float of(int index) {
-  int first = index / inner * count * inner + index % inner;
-  float largest = number(x, xSize, first);
-  for (int i = 1; i < count; i++) largest = max(largest, number(x, xSize, first + i * inner));
+  int first = firstOf(index);
+  float largest = largestOf(first);
   float sum = 0.0;
   for (int i = 0; i < count; i++) sum += exp(number(x, xSize, first + i * inner) - largest);
   return largest + log(sum / float(count));
@@ -50,11 +58,10 @@ const effectiveSampleSize: Shader = {
   inputs: ["x"],
   ints: ["count", "inner"],
   code: `
-uniform int count, inner;
+${group}
 float of(int index) {
-  int first = index / inner * count * inner + index % inner;
-  float largest = number(x, xSize, first);
-  for (int i = 1; i < count; i++) largest = max(largest, number(x, xSize, first + i * inner));
+  int first = firstOf(index);
+  float largest = largestOf(first);
   vec2 sums = vec2(0);
   for (int i = 0; i < count; i++) {
     float w = exp(number(x, xSize, first + i * inner) - largest);

@@ -1,27 +1,17 @@
 import type { SweepChoice } from "../../experiments/signalToNoiseSweep";
-import type { Field, Numbers } from "../laboratory/fields";
+import { fieldsOf, type Numbers } from "../laboratory/fields";
 
 type Id = Exclude<keyof SweepChoice, "seed">;
 
-const field = (id: Id, kind: Field<Id>["kind"], min: number, max: number, initial: string): Field<Id> => ({
-  id,
-  kind,
-  min,
-  max,
-  initial,
-  label: `gradients.fields.${id}`,
-  help: `gradients.help.${id}`,
-});
-
 /** Small enough to be there in seconds; the paper has 10,000 replicates of 1024 examples. */
-export const sweepFields: readonly Field<Id>[] = [
-  field("K", "list", 1, 10_000, "1, 3, 10, 30, 100, 300"),
-  field("M", "list", 1, 1000, "1"),
-  field("replicates", "whole", 2, 100_000, "300"),
-  field("examples", "whole", 1, 4096, "128"),
-  field("dimensions", "whole", 1, 100, "20"),
-  field("offset", "real", 0, 10, "0.01"),
-];
+export const sweepFields = fieldsOf<Id, "gradients">("gradients", {
+  K: { kind: "list", min: 1, max: 10_000, initial: "1, 3, 10, 30, 100, 300" },
+  M: { kind: "list", min: 1, max: 1000, initial: "1" },
+  replicates: { kind: "whole", min: 2, max: 100_000, initial: "300" },
+  examples: { kind: "whole", min: 1, max: 4096, initial: "128" },
+  dimensions: { kind: "whole", min: 1, max: 100, initial: "20" },
+  offset: { kind: "real", min: 0, max: 10, initial: "0.01" },
+});
 
 export function sweepChoice({ K, M, ...single }: Numbers<Id>, seed: number): SweepChoice {
   const [replicates, examples] = [single.replicates[0], single.examples[0]];

@@ -12,6 +12,19 @@ export interface Field<Id extends string> {
   readonly help: Key;
 }
 
+/** The fields of a laboratory, with the sentences that its part of the locales has for them. */
+export function fieldsOf<Id extends string, Laboratory extends "gradients" | "bounds">(
+  laboratory: Laboratory,
+  rows: Readonly<Record<Id, Pick<Field<Id>, "kind" | "min" | "max" | "initial">>>,
+): readonly Field<Id>[] {
+  return (Object.keys(rows) as Id[]).map((id) => ({
+    id,
+    ...rows[id],
+    label: `${laboratory}.fields.${id}` as Key,
+    help: `${laboratory}.help.${id}` as Key,
+  }));
+}
+
 /** The longest list: each value is a row of a table. */
 const mostValues = 12;
 
