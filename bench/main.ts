@@ -89,8 +89,8 @@ const bench: Bench = {
   end: (worker) => page.evaluate((name) => (globalThis as unknown as Remote).bench.end(name), worker),
   page,
   pytorch,
-  rounds: quick ? 3 : 5,
-  window: quick ? 150 : 800,
+  rounds: quick ? 2 : 5,
+  window: quick ? 200 : 800,
 };
 
 const rows: Row[] = [];
