@@ -9,7 +9,6 @@ const shader: Shader = {
   floats: ["rate", "floor_"],
   outputs: 3,
   code: `
-uniform float rate, floor_;
 void texel(int column, int row) {
   vec4 g = at(gradient, column, row);
   out1 = ${beta1} * at(first, column, row) + ${1 - beta1} * g;

@@ -2,19 +2,9 @@
  * A number of the host beside a tensor of the device, as in β·KL, is sent along with the launch. tfjs makes a texture of it
  * first, and a program to fill that.
  */
-import {
-  Add,
-  getKernel,
-  type KernelConfig,
-  type KernelFunc,
-  Multiply,
-  RealDiv,
-  registerKernel,
-  Sub,
-  type TensorInfo,
-  unregisterKernel,
-} from "@tensorflow/tfjs-core";
+import { Add, Multiply, RealDiv, Sub, type TensorInfo } from "@tensorflow/tfjs-core";
 import { implement } from "../operation";
+import { override } from "./override";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
 
@@ -24,7 +14,7 @@ function byNumber(expression: string): Shader {
   return {
     inputs: ["x"],
     floats: ["s"],
-    code: `uniform float s;\nvoid texel(int column, int row) { out0 = ${expression}; }`,
+    code: `void texel(int column, int row) { out0 = ${expression}; }`,
   };
 }
 
@@ -43,28 +33,24 @@ type Binary = { inputs: { a: TensorInfo; b: TensorInfo }; backend: WebglBackend 
 function replace(name: keyof typeof operators): void {
   const tensorFirst = byNumber(`at(x, column, row) ${operators[name]} s`);
   const numberFirst = byNumber(`s ${operators[name]} at(x, column, row)`);
-  const stock = getKernel(name, "webgl");
-  const own = ({ inputs: { a, b }, backend }: Binary): TensorInfo | undefined => {
+  override(name, ({ inputs: { a, b }, backend }: Binary) => {
     const [x, other] = isOnDevice(backend, a) ? [a, b] : [b, a];
     if (!isOnDevice(backend, x) || other.shape.length > x.shape.length) return undefined;
     const s = numberOf(backend, other);
     return s === undefined ? undefined : launchOne(backend, x === a ? tensorFirst : numberFirst, [x], x.shape, { s });
-  };
-  const kernelFunc: KernelFunc = (given) => own(given as unknown as Binary) ?? (stock.kernelFunc as KernelFunc)(given);
-  unregisterKernel(name, "webgl");
-  registerKernel({ ...stock, kernelFunc } as KernelConfig);
+  });
 }
 
 const distance: Shader = {
   inputs: ["x"],
   floats: ["to", "scale"],
-  code: "uniform float to, scale;\nvoid texel(int column, int row) { out0 = scale * abs(at(x, column, row) - to); }",
+  code: "void texel(int column, int row) { out0 = scale * abs(at(x, column, row) - to); }",
 };
 
 const distanceGradient: Shader = {
   inputs: ["x", "dy"],
   floats: ["to", "scale"],
-  code: `uniform float to, scale;
+  code: `
 void texel(int column, int row) { out0 = scale * sign(at(x, column, row) - to) * at(dy, column, row); }`,
 };
 

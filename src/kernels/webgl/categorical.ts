@@ -6,10 +6,11 @@ import type { WebglBackend } from "./textures";
 /** As many latents as the programs have room for. */
 const most = 64;
 
+/** How many latents, and where each ends. */
+const groupInts = ["latents", `ends[${most}]`];
+
 /** GLSL of `groupOf`: the first column of a column's latent, and the first of the next. */
 const groups = `
-uniform int latents;
-uniform int ends[${most}];
 ivec2 groupOf(int column) {
   int start = 0;
   for (int i = 0; i < latents; i++) {
@@ -36,12 +37,11 @@ float place(sampler2D source, ivec3 size, int matrix, int row, int column) {
 
 const relaxed: Shader = {
   inputs: ["logits", "gumbel"],
-  ints: ["latents", "ends"],
+  ints: groupInts,
   floats: ["temperature"],
   code: `
 ${groups}
 ${place}
-uniform float temperature;
 float logit(int matrix, int row, int column) {
   return (place(logits, logitsSize, 0, row, column) + place(gumbel, gumbelSize, matrix, row, column)) / temperature;
 }
@@ -58,12 +58,11 @@ ${eachNumber}`,
 
 const relaxedGradient: Shader = {
   inputs: ["y", "dy"],
-  ints: ["latents", "ends"],
+  ints: groupInts,
   floats: ["temperature"],
   code: `
 ${groups}
 ${place}
-uniform float temperature;
 float of(int matrix, int row, int column) {
   ivec2 group = groupOf(column);
   float sum = 0.0;
@@ -97,7 +96,7 @@ float negativeEntropy(int row, ivec2 group, float total) {
 
 const kl: Shader = {
   inputs: ["logits"],
-  ints: ["latents", "ends"],
+  ints: groupInts,
   code: `
 ${groups}
 ${place}
@@ -117,7 +116,7 @@ void texel(int column, int row) { out0 = vec4(ofRow(2 * column), ofRow(2 * colum
 
 const klGradient: Shader = {
   inputs: ["logits", "dy"],
-  ints: ["latents", "ends"],
+  ints: groupInts,
   code: `
 ${groups}
 ${place}

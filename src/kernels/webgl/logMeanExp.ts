@@ -15,7 +15,6 @@ void texel(int column, int row) {
 
 /** GLSL: x is seen as [outer, count, inner]; each result is of one group of `count` numbers. */
 const group = `
-uniform int count, inner;
 int firstOf(int index) { return index / inner * count * inner + index % inner; }
 float largestOf(int first) {
   float largest = number(x, xSize, first);
@@ -43,8 +42,6 @@ const gradient: Shader = {
   ints: ["count", "inner"],
   floats: ["power", "logCount"],
   code: `
-uniform int count, inner;
-uniform float power, logCount;
 float of(int index) {
   int result = index / (count * inner) * inner + index % inner;
   float logWeight = number(x, xSize, index) - number(value, valueSize, result) - logCount;

@@ -1,15 +1,8 @@
 /** The mean of all numbers, and its gradient. */
-import {
-  getKernel,
-  type KernelConfig,
-  type KernelFunc,
-  Mean,
-  registerKernel,
-  type TensorInfo,
-  unregisterKernel,
-} from "@tensorflow/tfjs-core";
+import { Mean, type TensorInfo } from "@tensorflow/tfjs-core";
 import { product } from "../../numeric/reductions";
 import { implement } from "../operation";
+import { override } from "./override";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
 
@@ -19,8 +12,6 @@ const sums: Shader = {
   ints: ["count", "size"],
   floats: ["factor"],
   code: `
-uniform int count, size;
-uniform float factor;
 float of(int index) {
   float sum = 0.0;
   int end = min((index + 1) * count, size);
@@ -51,36 +42,32 @@ export function meanOf(backend: WebglBackend, x: TensorInfo): TensorInfo | undef
 const constant: Shader = {
   inputs: [],
   floats: ["value"],
-  code: "uniform float value;\nvoid texel(int column, int row) { out0 = vec4(value); }",
+  code: "void texel(int column, int row) { out0 = vec4(value); }",
 };
 
 const spread: Shader = {
   inputs: ["dy"],
   floats: ["factor"],
   code: `
-uniform float factor;
 void texel(int column, int row) { out0 = vec4(at(dy, 0, 0).r * factor); }`,
 };
 
 /** What is so small stays on the host until it is read, and operations on it too. */
 const small = 4096;
 
+interface MeanGiven {
+  readonly inputs: { readonly x: TensorInfo };
+  readonly attrs: { readonly axis?: number | readonly number[]; readonly keepDims: boolean };
+  readonly backend: WebglBackend;
+}
+
 /** Call it once, after tfjs's kernels for WebGL are there. */
 export function registerMean(): void {
-  const stock = getKernel(Mean, "webgl");
-  const kernelFunc: KernelFunc = (given) => {
-    const { inputs, attrs, backend } = given as unknown as {
-      inputs: { x: TensorInfo };
-      attrs: { axis?: number | readonly number[]; keepDims: boolean };
-      backend: WebglBackend;
-    };
-    const axes = attrs.axis ?? inputs.x.shape.map((_, axis) => axis);
-    const isOfAll = Array.isArray(axes) && axes.length === inputs.x.shape.length && !attrs.keepDims;
-    const own = isOfAll && product(inputs.x.shape) > 0 ? meanOf(backend, inputs.x) : undefined;
-    return own ?? (stock.kernelFunc as KernelFunc)(given);
-  };
-  unregisterKernel(Mean, "webgl");
-  registerKernel({ ...stock, kernelFunc } as KernelConfig);
+  override(Mean, ({ inputs: { x }, attrs, backend }: MeanGiven) => {
+    const axes = attrs.axis ?? x.shape.map((_, axis) => axis);
+    const isOfAll = Array.isArray(axes) && axes.length === x.shape.length && !attrs.keepDims;
+    return isOfAll && product(x.shape) > 0 ? meanOf(backend, x) : undefined;
+  });
   implement<WebglBackend, "dy", { shape: readonly number[] }>("MeanGradient", "webgl", (backend) => {
     return ({ dy }, { shape }) => {
       const size = product(shape);

@@ -12,7 +12,7 @@ export interface Shader {
    * its texture, across and down, in `xScale`.
    */
   readonly inputs: readonly string[];
-  /** Names of numbers; those in `ints` are whole. */
+  /** Names of numbers; those in `ints` are whole, and a list of them has its length behind its name, as in `ends[64]`. */
   readonly floats?: readonly string[];
   readonly ints?: readonly string[];
   /** How many textures it writes; 1 by default. */
@@ -24,10 +24,21 @@ export interface Shader {
   readonly code: string;
 }
 
+/** Where a uniform is set; null where the code does not use it, which WebGL takes for nothing to do. */
+type Location = WebGLUniformLocation | null;
+
 interface Binary {
   readonly program: Program;
-  /** By name: sizes, floats and ints. Absent where the code does not use them. */
-  readonly locations: Readonly<Record<string, WebGLUniformLocation>>;
+  readonly outSize: Location;
+  /** In the order of the shader's inputs. */
+  readonly inputs: readonly { readonly size: Location; readonly scale: Location }[];
+  readonly floats: readonly Named[];
+  readonly ints: readonly Named[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly location: Location;
 }
 
 /** Numbers of a shader, or lists of whole numbers. */
@@ -71,7 +82,7 @@ function draw(
 ): void {
   const { gpgpu } = backend;
   const { gl } = gpgpu;
-  const { program, locations } = binaryOf(backend, shader);
+  const { program, ...locations } = binaryOf(backend, shader);
   const [{ texture, texShape, size }, ...others] = targets;
   gpgpu.setOutputPackedMatrixTexture(texture, ...texShape);
   if (others.length > 0) attach(gl, others);
@@ -80,16 +91,16 @@ function draw(
   sources.forEach((source, unit) => {
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.bindTexture(gl.TEXTURE_2D, source.texture);
-    const name = shader.inputs[unit];
-    if (locations[`${name}Size`]) gl.uniform3i(locations[`${name}Size`], ...source.size);
-    if (locations[`${name}Scale`]) gl.uniform2f(locations[`${name}Scale`], 1 / source.texels[0], 1 / source.texels[1]);
+    const { size, scale } = locations.inputs[unit];
+    gl.uniform3i(size, ...source.size);
+    gl.uniform2f(scale, 1 / source.texels[0], 1 / source.texels[1]);
   });
-  if (locations.outSize) gl.uniform3i(locations.outSize, ...size);
-  for (const name of shader.floats ?? []) gl.uniform1f(locations[name], uniforms[name] as number);
-  for (const name of shader.ints ?? []) {
+  gl.uniform3i(locations.outSize, ...size);
+  for (const { name, location } of locations.floats) gl.uniform1f(location, uniforms[name] as number);
+  for (const { name, location } of locations.ints) {
     const value = uniforms[name];
-    if (typeof value === "number") gl.uniform1i(locations[name], value);
-    else gl.uniform1iv(locations[name], value);
+    if (typeof value === "number") gl.uniform1i(location, value);
+    else gl.uniform1iv(location, value);
   }
   gpgpu.executeProgram();
   if (others.length > 0) detach(gl, others);
@@ -137,22 +148,30 @@ function compile({ gpgpu }: WebglBackend, shader: Shader): Binary {
   shader.inputs.forEach((name, unit) => {
     gl.uniform1i(gl.getUniformLocation(program, name), unit);
   });
-  const ofInputs = shader.inputs.flatMap((name) => [`${name}Size`, `${name}Scale`]);
-  const names = ["outSize", ...ofInputs, ...(shader.floats ?? [])];
-  const locations = [...names, ...(shader.ints ?? [])].flatMap((name) => {
-    const location = gl.getUniformLocation(program, name);
-    return location ? [[name, location]] : [];
-  });
-  return { program, locations: Object.fromEntries(locations) };
+  const at = (name: string): Location => gl.getUniformLocation(program, name);
+  const named = (names: readonly string[] = []): Named[] =>
+    names.map((declared) => {
+      const name = declared.replace(/\[.*/, "");
+      return { name, location: at(name) };
+    });
+  return {
+    program,
+    outSize: at("outSize"),
+    inputs: shader.inputs.map((name) => ({ size: at(`${name}Size`), scale: at(`${name}Scale`) })),
+    floats: named(shader.floats),
+    ints: named(shader.ints),
+  };
 }
 
-function sourceCode({ inputs, outputs = 1, code }: Shader): string {
+function sourceCode({ inputs, floats = [], ints = [], outputs = 1, code }: Shader): string {
   const outs = Array.from({ length: outputs }, (_, i) => `layout(location = ${i}) out vec4 out${i};`);
   return `#version 300 es
 precision highp float;
 precision highp int;
 precision highp sampler2D;
 ${inputs.map((name) => `uniform sampler2D ${name};\nuniform ivec3 ${name}Size;\nuniform vec2 ${name}Scale;`).join("\n")}
+${floats.map((name) => `uniform float ${name};`).join("\n")}
+${ints.map((name) => `uniform int ${name};`).join("\n")}
 uniform ivec3 outSize;
 ${outs.join("\n")}
 ${glsl}

@@ -11,16 +11,13 @@ const log2Pi = Math.log(2 * Math.PI);
  * @param x its first input, whose columns are summed
  * @param term GLSL with `vec4 term(float place, float row, float pair)`: the terms of a texel of `x`, where `pair` is the row of
  *   its examples in a tensor [B, D]
- * @param total of the sum
  */
-function sumOfColumns([x, ...others]: readonly string[], term: string, total = "sum", floats?: string[]): Shader {
+function sumOfColumns([x, ...others]: readonly string[], term: string, floats?: readonly string[]): Shader {
   return {
     inputs: [x, ...others],
     floats,
     ints: ["samples"],
     code: `
-uniform int samples; // K
-${(floats ?? []).map((name) => `uniform float ${name};`).join("\n")}
 ${term}
 vec2 total(int sampleIndex, int pair) {
   int row = sampleIndex * half_(${x}Size.y) + pair;
@@ -29,7 +26,7 @@ vec2 total(int sampleIndex, int pair) {
   ${loop("pairs", (place) => `terms += term(${place}, float(row) + 0.5, float(pair) + 0.5);`)}
   vec2 sum = terms.rb + terms.ga;
   if ((${x}Size.z & 1) == 1) sum += term(float(pairs) + 0.5, float(row) + 0.5, float(pair) + 0.5).rb;
-  return ${total};
+  return sum;
 }
 void texel(int column, int row) {
   int perEstimate = half_(samples);
@@ -55,7 +52,6 @@ const gaussian = sumOfColumns(
   vec4 u = (texture(mean, vec2(place * meanScale.x, row * meanScale.y)) - texture(x, vec2(place * xScale.x, pair * xScale.y))) / sigma;
   return -0.5 * (u * u + logScale);
 }`,
-  "sum",
   ["sigma", "logScale"],
 );
 
@@ -98,7 +94,7 @@ const normalKlBetween = sumOfColumns(
 );
 
 /** Whether all are [B, D] for a tensor [M, K, B, D]: others, which broadcast, are left to plain operations. */
-function areOfExamples(x: { shape: number[] }, ...others: readonly { shape: number[] }[]): boolean {
+export function areOfExamples(x: { shape: number[] }, ...others: readonly { shape: number[] }[]): boolean {
   const [B, D] = x.shape.slice(-2);
   return others.every(({ shape }) => shape.length === 2 && shape[0] === B && shape[1] === D);
 }

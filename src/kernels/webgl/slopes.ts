@@ -1,6 +1,7 @@
 /** The gradients of what sums over the last axis: each number of an input by the dy of its sample and example. */
 import { implement } from "../operation";
 import { launchOne, type Shader } from "./program";
+import { areOfExamples } from "./rows";
 import type { WebglBackend } from "./textures";
 
 /** GLSL of `scale`: dy [M, K, B] for the two rows of a texel of a tensor [M, K, B, D], each twice. */
@@ -18,7 +19,6 @@ function eachSample(inputs: readonly string[], slope: string, floats: readonly s
     inputs,
     floats,
     code: `
-${floats.map((name) => `uniform float ${name};`).join("\n")}
 ${scale}
 vec4 slope(int column, int row, int pair) { ${slope} }
 void texel(int column, int row) {
@@ -125,11 +125,10 @@ function matches(
   dy: { shape: number[] },
   ...ofExamples: readonly { shape: number[] }[]
 ): boolean {
-  const [B, D] = x.shape.slice(-2);
   return (
     dy.shape.length === x.shape.length - 1 &&
     dy.shape.every((size, axis) => size === x.shape[axis]) &&
-    ofExamples.every(({ shape }) => shape.length === 2 && shape[0] === B && shape[1] === D)
+    areOfExamples(x, ...ofExamples)
   );
 }
 
