@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../numeric/random";
 import { bootstrapRms } from "./bootstrap";
-import { drain } from "./drain.fixture";
+import { runToEnd } from "./runToEnd.fixture";
 import { entryRatios, rmsRatio } from "./signalToNoise";
 
 const [count, width] = [200, 20];
@@ -17,7 +17,7 @@ describe("bootstrapRms", () => {
     const trials = 200;
     let covered = 0;
     for (let trial = 0; trial < trials; trial++) {
-      const [low, high] = drain(bootstrapRms(sample(ratio, trial), stream(2, trial), 100)).result.debiasedBand;
+      const [low, high] = runToEnd(bootstrapRms(sample(ratio, trial), stream(2, trial), 100)).result.debiasedBand;
       if (low <= ratio && ratio <= high) covered++;
     }
     // Five standard errors of a share of 0.95.
@@ -31,13 +31,13 @@ describe("bootstrapRms", () => {
     );
     const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
     const deviation = Math.sqrt(ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / (ratios.length - 1));
-    const { error } = drain(bootstrapRms(sample(0.5, 0), stream(3), 400)).result;
+    const { error } = runToEnd(bootstrapRms(sample(0.5, 0), stream(3), 400)).result;
     // Two estimates of 400 each, of relative error 1/√800: five times their difference's.
     expect(Math.abs(error / deviation - 1)).toBeLessThan(5 * Math.sqrt(2 / 800));
   });
 
   it("depends on its stream alone", () => {
-    const bands = (seed: number) => drain(bootstrapRms(sample(0.5, 0), stream(seed))).result;
+    const bands = (seed: number) => runToEnd(bootstrapRms(sample(0.5, 0), stream(seed))).result;
     expect(bands(4)).toEqual(bands(4));
     expect(bands(4)).not.toEqual(bands(5));
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../numeric/random";
 import { boundGradient, gradientTerms } from "./boundGradient";
-import { drain } from "./drain.fixture";
 import { encoderMeans, encoderVariance, type GaussianToy, gaussianToy } from "./gaussianToy";
+import { runToEnd } from "./runToEnd.fixture";
 
 /** log N(value; mean, variance I), up to the constant. */
 function logDensity(value: number[], mean: number[], variance: number): number {
@@ -44,7 +44,7 @@ describe("boundGradient", () => {
     [5, 4],
     [60, 2],
   ])("agrees with finite differences of the bound for K = %i and M = %i", (K, M) => {
-    const { result } = drain(boundGradient(gradientTerms(toy), K, M, stream(7)));
+    const { result } = runToEnd(boundGradient(gradientTerms(toy), K, M, stream(7)));
     for (const [parameter, gradient] of [
       ["bias", result.inference],
       ["mean", result.generative],
@@ -60,14 +60,14 @@ describe("boundGradient", () => {
 
   it("is finite where every weight would underflow", () => {
     const far = gaussianToy({ dimensions: 50, examples: 2, offset: 5, seed: 1 });
-    const { result } = drain(boundGradient(gradientTerms(far), 10, 1, stream(1)));
+    const { result } = runToEnd(boundGradient(gradientTerms(far), 10, 1, stream(1)));
     expect([...result.inference, ...result.generative].every(Number.isFinite)).toBe(true);
   });
 
   it("yields all its log weights in slices of bounded work", () => {
     const many = gaussianToy({ dimensions: 20, examples: 20, offset: 0.01, seed: 1 });
-    const { yielded } = drain(boundGradient(gradientTerms(many), 1000, 2, stream(1)));
-    expect(yielded.reduce((sum, count) => sum + count, 0)).toBe(20 * 1000 * 2);
-    expect(Math.max(...yielded) * 20).toBeLessThan(2 ** 16 + 1000 * 20);
+    const { progress } = runToEnd(boundGradient(gradientTerms(many), 1000, 2, stream(1)));
+    expect(progress.reduce((sum, count) => sum + count, 0)).toBe(20 * 1000 * 2);
+    expect(Math.max(...progress) * 20).toBeLessThan(2 ** 16 + 1000 * 20);
   });
 });

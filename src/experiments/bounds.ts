@@ -1,6 +1,7 @@
 /** How the importance-weighted bound L_K = log 1/K Σ_k w_k (Burda et al. 2016, equation 8) closes on a known log p(x). */
 import { affineGaussianLogLikelihood } from "../numeric/gaussianDensity";
 import { type RandomStream, stream } from "../numeric/random";
+import { sum } from "../numeric/reductions";
 import { type Distribution, describeSample } from "./distribution";
 import { drawExample, drawModel, exactPosterior } from "./linearGaussianModel";
 import { logMeanExp } from "./logMeanExp";
@@ -69,7 +70,7 @@ export function* runBounds(settings: BoundsSettings): Generator<BoundsProgress, 
   const drawLogWeight = logWeightSampler(model, x, proposalAround(exactPosterior(model, x), proposal));
   const expansion = gapExpansion(latents, proposal);
 
-  const total = replicates * sampleCounts.reduce((sum, K) => sum + K, 0);
+  const total = replicates * sum(sampleCounts);
   const points: BoundPoint[] = [];
   let drawn = 0;
   let end = sliceEnd();

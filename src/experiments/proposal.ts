@@ -16,6 +16,10 @@ export const goodProposal: Proposal = { shift: 0, variance: 1.2 };
 /** Half a standard deviation beside the posterior and a tenth too narrow: the weights have a long tail, yet moments. */
 export const badProposal: Proposal = { shift: 0.5, variance: 0.9 };
 
+/** By the names that a person chooses them by. */
+export const proposals = { good: goodProposal, bad: badProposal } as const;
+export type ProposalId = keyof typeof proposals;
+
 /** The same distribution in the coordinates of z. */
 export function proposalAround(posterior: Gaussian, { shift, variance }: Proposal): Gaussian {
   const { mean, factor } = posterior;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { gradientTerms } from "./boundGradient";
-import { drain } from "./drain.fixture";
 import { encoderVariance, gaussianToy } from "./gaussianToy";
+import { runToEnd } from "./runToEnd.fixture";
 import { meanSquare } from "./signalToNoise";
 import { type SweepChoice, signalToNoiseSweep } from "./signalToNoiseSweep";
 
 const small = { dimensions: 4, examples: 16, offset: 0.03, replicates: 1000, seed: 0, K: [1], M: [1] };
-const sweep = (change: Partial<SweepChoice>) => drain(signalToNoiseSweep({ ...small, ...change })).result;
+const sweep = (change: Partial<SweepChoice>) => runToEnd(signalToNoiseSweep({ ...small, ...change })).result;
 
 describe("signalToNoiseSweep", () => {
   it("measures the ratio that is known exactly for one sample", () => {
@@ -58,7 +58,7 @@ describe("signalToNoiseSweep", () => {
 
   it("gives the same points whatever runs beside it and whichever other points there are", () => {
     const choice = { ...small, replicates: 20, K: [3, 5], M: [2] };
-    const alone = drain(signalToNoiseSweep(choice)).result;
+    const alone = runToEnd(signalToNoiseSweep(choice)).result;
     const [first, second] = [signalToNoiseSweep(choice), signalToNoiseSweep({ ...choice, seed: 1 })];
     for (;;) {
       second.next();
@@ -71,8 +71,8 @@ describe("signalToNoiseSweep", () => {
   });
 
   it("reports its share and its finished points", () => {
-    const { yielded } = drain(signalToNoiseSweep({ ...small, replicates: 20, K: [1, 10] }));
-    const shares = yielded.map(({ share }) => share);
+    const { progress } = runToEnd(signalToNoiseSweep({ ...small, replicates: 20, K: [1, 10] }));
+    const shares = progress.map(({ share }) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
   });

@@ -3,11 +3,9 @@
  * quantiles are those of the bound at 5, 25, 50, 75 and 95 %; `gap` is not log p(x) less `mean`, but has less noise.
  */
 import { type BoundPoint, type BoundsSettings, runBounds } from "../experiments/bounds";
-import { badProposal, goodProposal, type Proposal } from "../experiments/proposal";
+import { goodProposal, type Proposal, type ProposalId, proposals } from "../experiments/proposal";
 import { LabFault } from "./labFault";
 import { progressBar } from "./progressBar";
-
-const proposals: Readonly<Record<string, Proposal>> = { good: goodProposal, bad: badProposal };
 
 interface NumberFlag {
   readonly initial: number;
@@ -104,7 +102,7 @@ function readProposal(given: Readonly<Record<string, string | undefined>>): Prop
     throw new LabFault(`--posterior is ${name}; it must be one of ${Object.keys(proposals).join(", ")}`);
   }
   const shape = (key: keyof Proposal) =>
-    readNumber(`--${key}`, { ...shapes[key], initial: proposals[name][key], isWhole: false }, given[key]);
+    readNumber(`--${key}`, { ...shapes[key], initial: proposals[name as ProposalId][key], isWhole: false }, given[key]);
   return { shift: shape("shift"), variance: shape("variance") };
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { LogLogChart } from "../../charts/LogLogChart";
 import { measure } from "../../charts/measure";
+import { type ProposalId, proposals } from "../../experiments/proposal";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { bounds } from "../../runs/laboratory";
 import { useRun } from "../../runs/state";
@@ -10,7 +11,7 @@ import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { BoundsTable } from "./BoundsTable";
-import { boundsChoice, boundsFields, type ProposalId, proposals } from "./boundsFields";
+import { boundsChoice, boundsFields } from "./boundsFields";
 import { boundsCsv, boundsRows } from "./boundsRows";
 
 const paper = "https://arxiv.org/abs/1509.00519";

@@ -1,5 +1,5 @@
 import type { BoundsSettings } from "../../experiments/bounds";
-import { badProposal, goodProposal } from "../../experiments/proposal";
+import { type ProposalId, proposals } from "../../experiments/proposal";
 import { fieldsOf, type Numbers } from "../laboratory/fields";
 
 type Id = "K" | "replicates" | "latents" | "inputs" | "sigma";
@@ -11,9 +11,6 @@ export const boundsFields = fieldsOf<Id, "bounds">("bounds", {
   inputs: { kind: "whole", min: 1, max: 256, initial: "8" },
   sigma: { kind: "real", min: 0.01, max: 100, initial: "0.4" },
 });
-
-export const proposals = { good: goodProposal, bad: badProposal } as const;
-export type ProposalId = keyof typeof proposals;
 
 export function boundsChoice(numbers: Numbers<Id>, proposal: ProposalId, seed: number): BoundsSettings {
   return {
