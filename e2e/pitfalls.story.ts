@@ -78,7 +78,7 @@ test("both run side by side, keep step, and obey together", async ({ room, page 
   const kl = stage(page).locator("tr[data-row=kl] td[data-lane]");
   const [right, wrong] = await kl.allTextContents();
   expect(wrong).not.toBe(right);
-  for (const label of [en.mistakes.samplesLabel, en.mistakes.pairsLabel]) {
+  for (const label of [en.lanes.samplesLabel, en.lanes.pairsLabel]) {
     for (const lane of [en.mistakes.lanes.correct, en.mistakes.lanes.mistaken]) {
       await expect(stage(page).getByRole("img", { name: label.replace("{lane}", lane) })).toBeVisible();
     }

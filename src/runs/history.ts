@@ -2,7 +2,7 @@
  * The records of a run, kept outside React: they arrive faster than a chart may redraw. Who shows them is told at most
  * five times a second, all at the same time, so that every part of the page shows the same step.
  */
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
 import type { StepRecord } from "../training/records";
 import { Chronicle } from "./chronicle";
 
@@ -64,7 +64,7 @@ export class RunHistory {
   }
 }
 
-/** The history of the page's own run. */
+/** The history of the page's first run. */
 export const mainHistory = new RunHistory();
 
 export const HistoryContext = createContext(mainHistory);
@@ -76,10 +76,34 @@ export function useRunHistory(): RunHistory {
 
 /** Its records; the component renders again when they change. */
 export function useHistory(): readonly StepRecord[] {
-  return useRecords(useRunHistory());
+  const { subscribe, shown } = useRunHistory();
+  return useSyncExternalStore(subscribe, shown);
 }
 
-/** The records of any lane, for a component that shows several. */
-export function useRecords({ subscribe, shown }: RunHistory): readonly StepRecord[] {
-  return useSyncExternalStore(subscribe, shown);
+/** The records of several lanes, for a component that shows them together; it renders no oftener than for one. */
+export function useRecordsOf(histories: readonly RunHistory[]): readonly (readonly StepRecord[])[] {
+  const last = useRef<readonly (readonly StepRecord[])[]>([]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const soon = () => {
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          listener();
+        }, interval);
+      };
+      const stops = histories.map((history) => history.subscribe(soon));
+      return () => {
+        clearTimeout(timer);
+        for (const stop of stops) stop();
+      };
+    },
+    [histories],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const now = histories.map((history) => history.shown());
+    const isOld = now.length === last.current.length && now.every((records, i) => records === last.current[i]);
+    if (!isOld) last.current = now;
+    return last.current;
+  });
 }

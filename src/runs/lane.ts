@@ -34,7 +34,7 @@ export interface Beginning {
  * The view that fits a model's latents; one with a single dimension makes nothing of the second. Which codes are chosen
  * starts anew where a latent has no such category.
  */
-function fitView(view: View, { latentSize, categories }: Settings): View {
+export function fitView(view: View, { latentSize, categories }: Settings): View {
   const fits = view.dimensions.every((dimension) => dimension < Math.max(latentSize, 2));
   return {
     ...view,
@@ -51,6 +51,8 @@ export class Lane {
   #waitAt: number | undefined;
 
   constructor(
+    /** Which of the page's places it takes, from 0: its letter and its colour. */
+    readonly slot: number,
     readonly store: RunStore,
     readonly history: RunHistory,
     private readonly events: LaneEvents,
@@ -86,7 +88,7 @@ export class Lane {
 
   /** Begins a run in the place of the present one; its records are the caller's. */
   begin({ settings, playing, checkpoint, files }: Beginning): void {
-    const { run: before, name, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
+    const { run: before, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
     const run = before + 1;
     const view = fitView({ ...viewBefore, gridSize: settings.gridSize }, settings);
     const status = playing ? "starting" : "paused";
@@ -94,7 +96,6 @@ export class Lane {
     const step = checkpoint?.step ?? 0;
     const fresh = {
       run,
-      name,
       settings,
       status,
       pausedBecause,
