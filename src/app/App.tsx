@@ -89,13 +89,15 @@ export function App() {
               <ObjectivePanel />
             </Cell>
           </section>
-          <section className={styles.result} aria-label={t("app.result")}>
+          <section className={styles.result} data-comparing={isComparing} aria-label={t("app.result")}>
             <Cell area="latent">
               <StageCell />
             </Cell>
-            <Cell area="pictures">
-              <PicturesPanel />
-            </Cell>
+            {!isComparing && (
+              <Cell area="pictures">
+                <PicturesPanel />
+              </Cell>
+            )}
             <Cell area="terms">{isComparing ? <LaneTermsPanel /> : <TermsPanel />}</Cell>
             <Cell area="evaluation">{isComparing ? <LaneEvaluationsPanel /> : <EvaluationPanel />}</Cell>
           </section>

@@ -1,7 +1,7 @@
 /** Sixteen pixels a side, in the colour of the text; the button that holds one says what it means. */
 import type { ReactNode } from "react";
 
-function icon(path: string): ReactNode {
+export function icon(path: string): ReactNode {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
       <path d={path} />
@@ -18,10 +18,6 @@ export const icons = {
   compare: icon(
     "M1.5 13.5v-11H3v9.4h11.5v1.6zM4.5 9l3-4 2.5 2.5L13.4 3l1.2.9-4.4 5.8-2.5-2.5-2 2.7zm0 2 9-1.5v1.2l-9 1.5z",
   ),
-  copy: icon("M5.5 1.5h8v9h-8zm1.4 1.4v6.2h5.2V2.9zM2.5 4.5h1.4v8.6h6.6v1.4h-8z"),
-  pin: icon("M5 1.5h6v1.4h-1v4.6l2 2v1.4H8.7v3.6H7.3v-3.6H4V9.5l2-2V2.9H5z"),
-  close: icon("M3.4 2.4 8 7l4.6-4.6 1 1L9 8l4.6 4.6-1 1L8 9l-4.6 4.6-1-1L7 8 2.4 3.4z"),
-  add: icon("M7.2 2.5h1.6v4.7h4.7v1.6H8.8v4.7H7.2V8.8H2.5V7.2h4.7z"),
   link: icon(
     "M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.6-2.6a2.6 2.6 0 0 0-3.7-3.7L8 4.3l1.1 1.1 1.2-1.2a1 1 0 0 1 1.5 1.5L9.2 8.3a1 1 0 0 1-1.5 0zM9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.1 9.2a2.6 2.6 0 0 0 3.7 3.7L8 11.7l-1.1-1.1-1.2 1.2a1 1 0 0 1-1.5-1.5l2.6-2.6a1 1 0 0 1 1.5 0z",
   ),

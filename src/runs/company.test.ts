@@ -66,6 +66,7 @@ describe("runs side by side", () => {
   vi.stubGlobal("Worker", Line);
   vi.stubGlobal("history", { replaceState: () => undefined });
   vi.stubGlobal("location", { origin: "http://here", pathname: "/", search: "", hash: "" });
+  vi.stubGlobal("navigator", { hardwareConcurrency: 8 });
   vi.stubGlobal("requestAnimationFrame", (task: () => void) => frames.push(task));
 
   const progress = (line: Line, step: number) => {
@@ -214,6 +215,17 @@ describe("runs side by side", () => {
     openLanes([2, 3, 4, 5].map((latentSize) => ({ ...correct, latentSize })));
     expect(lanes().map(({ state }) => state.settings.latentSize)).toEqual([2, 2, 3, 4]);
     expect(problems()).toEqual(["lanesFull"]);
+  });
+
+  it("leave the page a part of the machine where there are as many of them as cores", () => {
+    const shares = () => Line.all.map(({ said }) => said.findLast((message) => "pace" in message)?.pace.share);
+    openLanes([mistaken]);
+    expect(shares()).toEqual([undefined, undefined]);
+    vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
+    openLanes([{ ...correct, latentSize: 3 }, mistaken]);
+    expect(new Set(shares()).size).toBe(1);
+    expect(shares()[0]).toBeLessThan(0.5);
+    vi.stubGlobal("navigator", { hardwareConcurrency: 8 });
   });
 
   it("sweep a knob from the first step on", () => {

@@ -2,11 +2,11 @@
  * The records of a run, kept outside React: they arrive faster than a chart may redraw. Who shows them is told at most
  * five times a second, all at the same time, so that every part of the page shows the same step.
  */
-import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { StepRecord } from "../training/records";
 import { Chronicle } from "./chronicle";
 
-const interval = 200; // ms between two redraws
+export const interval = 200; // ms between two redraws
 
 export class RunHistory {
   #chronicle = new Chronicle();
@@ -78,32 +78,4 @@ export function useRunHistory(): RunHistory {
 export function useHistory(): readonly StepRecord[] {
   const { subscribe, shown } = useRunHistory();
   return useSyncExternalStore(subscribe, shown);
-}
-
-/** The records of several lanes, for a component that shows them together; it renders no oftener than for one. */
-export function useRecordsOf(histories: readonly RunHistory[]): readonly (readonly StepRecord[])[] {
-  const last = useRef<readonly (readonly StepRecord[])[]>([]);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const soon = () => {
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          listener();
-        }, interval);
-      };
-      const stops = histories.map((history) => history.subscribe(soon));
-      return () => {
-        clearTimeout(timer);
-        for (const stop of stops) stop();
-      };
-    },
-    [histories],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const now = histories.map((history) => history.shown());
-    const isOld = now.length === last.current.length && now.every((records, i) => records === last.current[i]);
-    if (!isOld) last.current = now;
-    return last.current;
-  });
 }

@@ -8,11 +8,18 @@ export const lead = 50;
 
 const going: readonly RunStatus[] = ["starting", "playing", "restarting"];
 
-/** Lets every lane go as far as the slowest of those that go allows. */
+/** The part of a core that the page's own thread is left, where lanes would take all of them. */
+const ofPage = 0.25;
+
+/** Lets every lane go as far as the slowest of those that go allows, and leaves the page its part of the machine. */
 function limit(all: readonly Lane[]): void {
   const steps = all.flatMap(({ state }) => (going.includes(state.status) ? [state.step] : []));
-  const furthest = all.length > 1 && steps.length > 0 ? Math.min(...steps) + lead : undefined;
-  for (const lane of all) lane.waitAt(furthest);
+  if (all.length === 1 || steps.length === 0) {
+    for (const lane of all) lane.keepStep(undefined, undefined);
+    return;
+  }
+  const share = (navigator.hardwareConcurrency - ofPage) / steps.length;
+  for (const lane of all) lane.keepStep(Math.min(...steps) + lead, share < 1 ? share : undefined);
 }
 
 let stops: (() => void)[] = [];

@@ -49,6 +49,7 @@ export class Lane {
   backend: BackendName | "auto" = "auto";
   readonly host: Host;
   #waitAt: number | undefined;
+  #share: number | undefined;
 
   constructor(
     /** Which of the page's places it takes, from 0: its letter and its colour. */
@@ -150,10 +151,14 @@ export class Lane {
     this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
   }
 
-  /** While it plays it waits at this step until a later one is given; undefined: nowhere. */
-  waitAt(step: number | undefined): void {
-    if (step === this.#waitAt) return;
+  /**
+   * While it plays it waits at this step until a later one is given, and takes no more than this share of the time;
+   * undefined: nowhere, and all of it.
+   */
+  keepStep(step: number | undefined, share: number | undefined): void {
+    if (step === this.#waitAt && share === this.#share) return;
     this.#waitAt = step;
+    this.#share = share;
     this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
   }
 
@@ -165,8 +170,15 @@ export class Lane {
   get #pace(): Pace {
     const { settings, slowedBecause } = this.state;
     const { stepsPerFrame, stepBudget, evaluateEvery } = settings;
-    const pace = { stepsPerFrame, stepBudget, evaluateEvery, ...(slowedBecause && { share: 0.2 }) };
-    return this.#waitAt === undefined ? pace : { ...pace, waitAt: this.#waitAt };
+    const share = slowedBecause ? 0.2 : this.#share;
+    const waitAt = this.#waitAt;
+    return {
+      stepsPerFrame,
+      stepBudget,
+      evaluateEvery,
+      ...(share !== undefined && { share }),
+      ...(waitAt !== undefined && { waitAt }),
+    };
   }
 
   #hear(message: FromWorker): void {

@@ -2,10 +2,8 @@
  * The runs on the page, up to four side by side. The panels show the one that is selected, and the controls change it;
  * what runs have to share changes in all of them.
  */
-import { useCallback, useRef, useSyncExternalStore } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import type { Lane } from "./lane";
-import type { RunState } from "./state";
 
 interface Lanes {
   /** In the order of their letters. */
@@ -66,25 +64,4 @@ export function useSelected(): Lane {
 
 export function useTogether(): boolean {
   return useStore(store, (state) => state.together);
-}
-
-/** A part of each lane's state; the component renders again when one of these parts changes. */
-export function useEachLane<T>(part: (state: RunState) => T): readonly T[] {
-  const all = useLanes();
-  const last = useRef<readonly T[]>([]);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = all.map((lane) => lane.store.subscribe(listener));
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [all],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const now = all.map(({ state }) => part(state));
-    const isOld = now.length === last.current.length && now.every((value, i) => Object.is(value, last.current[i]));
-    if (!isOld) last.current = now;
-    return last.current;
-  });
 }

@@ -24,7 +24,8 @@ export function AddLane({ close }: AddLaneProps) {
   return (
     <div className={styles.ways}>
       <form
-        action={() => {
+        onSubmit={(event) => {
+          event.preventDefault();
           addVariant(offered);
           close();
         }}

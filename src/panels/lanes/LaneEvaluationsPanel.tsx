@@ -1,7 +1,7 @@
-import { measure } from "../../charts/measure";
+import { compact, measure } from "../../charts/measure";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { evaluate } from "../../runs/commands";
-import { useEachLane } from "../../runs/lanes";
+import { useEachLane } from "../../runs/eachLane";
 import { OnLane } from "../../runs/OnLane";
 import { useRun } from "../../runs/state";
 import { Panel } from "../Panel";
@@ -10,9 +10,10 @@ import styles from "./lanes.module.css";
 import { useNamedLanes } from "./useNamedLanes";
 import { type Yardstick, yardsticks } from "./yardsticks";
 
-function Value({ value }: Pick<Yardstick, "value">) {
+function Value({ value, isWhole = false }: Pick<Yardstick, "value" | "isWhole">) {
   const locale = useLocale();
-  return measure(useRun(value), locale);
+  const measured = useRun(value);
+  return isWhole && measured !== undefined ? compact(measured, locale) : measure(measured, locale);
 }
 
 /** The lanes by the same yardsticks, a column each. */
@@ -44,13 +45,13 @@ export function LaneEvaluationsPanel() {
             </tr>
           </thead>
           <tbody>
-            {yardsticks.map(({ id, name, value }) => (
+            {yardsticks.map(({ id, name, ...yardstick }) => (
               <tr key={id} data-row={id}>
                 <th scope="row">{t(name)}</th>
                 {lanes.map(({ letter, lane }) => (
                   <td key={letter} data-lane={letter}>
                     <OnLane lane={lane}>
-                      <Value value={value} />
+                      <Value {...yardstick} />
                     </OnLane>
                   </td>
                 ))}

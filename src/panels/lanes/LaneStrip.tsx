@@ -4,12 +4,11 @@ import { select, useLanes, useSelected } from "../../runs/lanes";
 import { OnLane } from "../../runs/OnLane";
 import { useRun } from "../../runs/state";
 import { laneLimit } from "../../settings/link";
-import { icons } from "../icons";
 import popover from "../popover.module.css";
 import { AddLane } from "./AddLane";
 import { laneActions } from "./laneActions";
+import { laneIcons } from "./laneIcons";
 import styles from "./lanes.module.css";
-import { Sharing } from "./Sharing";
 import { type NamedLane, useNamedLanes } from "./useNamedLanes";
 
 function LaneCard({ lane, letter, name, colour }: NamedLane) {
@@ -33,7 +32,10 @@ function LaneCard({ lane, letter, name, colour }: NamedLane) {
         <span className={styles.name}>{name}</span>
       </button>
       <span className={styles.step}>
-        <b data-step={step}>{step}</b> <span data-status={status}>{t(`status.${status}`)}</span>
+        <b data-step={step}>{step}</b>{" "}
+        <span data-status={status} className={status === "playing" ? "visually-hidden" : undefined}>
+          {t(`status.${status}`)}
+        </span>
       </span>
       <span className={styles.tools}>
         {laneActions.map(({ id, label, icon, isEnabled, perform }) => {
@@ -75,14 +77,13 @@ export function LaneStrip() {
       {lanes.length < laneLimit && (
         <>
           <button type="button" className={styles.add} popoverTarget={id}>
-            {icons.add} {t("lanes.add")}
+            {laneIcons.add} {t("lanes.add")}
           </button>
           <div id={id} popover="auto" className={`${popover.popover} ${popover.list}`}>
             <AddLane close={() => document.getElementById(id)?.hidePopover()} />
           </div>
         </>
       )}
-      <Sharing />
     </section>
   );
 }

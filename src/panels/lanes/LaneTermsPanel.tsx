@@ -2,15 +2,15 @@ import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { Swatch } from "../../charts/Swatch";
 import { useTranslate } from "../../locales/translate";
 import type { TermId } from "../../objectives/objective";
-import { useRecordsOf } from "../../runs/history";
-import { useEachLane } from "../../runs/lanes";
+import { useEachLane, useRecordsOf } from "../../runs/eachLane";
 import { cards } from "../../variants/registry";
-import { icons } from "../icons";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { shownTerms } from "../termLook";
+import { CsvButton } from "../terms/CsvButton";
 import { unpin, useGhosts } from "./ghosts";
 import type { Curve } from "./LaneChart";
+import { laneIcons } from "./laneIcons";
 import styles from "./lanes.module.css";
 import { useNamedLanes } from "./useNamedLanes";
 
@@ -65,6 +65,7 @@ export function LaneTermsPanel() {
           </option>
         ))}
       </select>
+      <CsvButton />
     </>
   );
   return (
@@ -84,7 +85,7 @@ export function LaneTermsPanel() {
               aria-label={t("lanes.unpin", { name: `${ghost.letter}′ ${ghost.name}` })}
               onClick={() => unpin(ghost)}
             >
-              {icons.close}
+              {laneIcons.close}
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import type { ProblemRecord } from "../../locales/problem";
 import { useTranslate } from "../../locales/translate";
 import { sweep } from "../../runs/company";
@@ -22,7 +22,8 @@ export function SweepForm({ close }: AddLaneProps) {
   const swept = asked && ids.includes(asked) ? asked : ids[0];
   const typed = draft ?? proposedValues(swept, settings[swept]).join(", ");
 
-  const run = () => {
+  const run = (event: FormEvent) => {
+    event.preventDefault();
     const { values, problems: found } = parseValues(swept, typed);
     setProblems(found);
     if (found.length > 0) return setDraft(values.join(", "));
@@ -31,7 +32,7 @@ export function SweepForm({ close }: AddLaneProps) {
     close();
   };
   return (
-    <form action={run}>
+    <form onSubmit={run}>
       <label htmlFor={id}>{t("lanes.sweep")}</label>
       <select
         id={id}

@@ -8,6 +8,7 @@ import { close } from "../../runs/session";
 import type { RunState } from "../../runs/state";
 import { icons } from "../icons";
 import { pin } from "./ghosts";
+import { laneIcons } from "./laneIcons";
 
 interface LaneAction {
   readonly id: string;
@@ -50,21 +51,21 @@ export const laneActions: readonly LaneAction[] = [
   {
     id: "duplicate",
     label: () => "lanes.duplicate",
-    icon: () => icons.copy,
+    icon: () => laneIcons.copy,
     isEnabled: always,
     perform: duplicate,
   },
   {
     id: "pin",
     label: () => "lanes.pin",
-    icon: () => icons.pin,
+    icon: () => laneIcons.pin,
     isEnabled: ({ step }) => step > 0,
     perform: pin,
   },
   {
     id: "close",
     label: () => "lanes.close",
-    icon: () => icons.close,
+    icon: () => laneIcons.close,
     isEnabled: (_, count) => count > 1,
     perform: close,
   },

@@ -1,7 +1,7 @@
 /** Which settings can be swept over lanes, and what is typed for their values. */
 import type { ProblemRecord } from "../../locales/problem";
 import { laneLimit } from "../../settings/link";
-import { type NumberRow, type SettingId, type Settings, table } from "../../settings/table";
+import { type NumberRow, type Row, type SettingId, type Settings, table } from "../../settings/table";
 import { clamp } from "../../settings/validate";
 import { visibleSettings } from "../../settings/visible";
 
@@ -12,9 +12,14 @@ function isSwept(id: SettingId): id is SweptId {
   return (kind === "integer" || kind === "real") && section !== "run" && id !== "seed" && id !== "batchSize";
 }
 
-/** Numbers that the run reads and that lanes need not share. */
+const sections: readonly Row["section"][] = ["objective", "model", "training"];
+
+/** Numbers that the run reads and that lanes need not share, the objective's first. */
 export function sweptIds(settings: Settings): readonly SweptId[] {
-  return visibleSettings(settings).filter(isSwept);
+  const place = (id: SweptId) => sections.indexOf(table[id].section);
+  return visibleSettings(settings)
+    .filter(isSwept)
+    .toSorted((a, b) => place(a) - place(b));
 }
 
 /** A first proposal: the present value between a smaller and a larger one. */

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useTranslate } from "../../locales/translate";
+import { useEachLane } from "../../runs/eachLane";
 import type { Lane } from "../../runs/lane";
-import { useEachLane, useLanes } from "../../runs/lanes";
+import { useLanes } from "../../runs/lanes";
 import { type LaneLook, laneLook } from "./laneLook";
 import { laneNames } from "./laneNames";
 

@@ -5,6 +5,8 @@ import type { RunState } from "../../runs/state";
 export interface Yardstick {
   readonly id: string;
   readonly name: Key;
+  /** It counts something. */
+  readonly isWhole?: boolean;
   /** What stands for it in a lane; undefined until it has been measured. */
   readonly value: (state: RunState) => number | undefined;
 }
@@ -18,13 +20,13 @@ export const yardsticks: readonly Yardstick[] = [
     value: ({ evaluation }) => evaluation && evaluation.logLikelihood - evaluation.elbo,
   },
   { id: "kl", name: "lanes.kl", value: ({ evaluation }) => evaluation?.kl },
-  { id: "activeUnits", name: "lanes.activeUnits", value: ({ evaluation }) => evaluation?.activeUnits },
+  { id: "activeUnits", isWhole: true, name: "lanes.activeUnits", value: ({ evaluation }) => evaluation?.activeUnits },
   {
     id: "effectiveSampleSize",
     name: "lanes.effectiveSampleSize",
     value: ({ latestHeldOut }) => latestHeldOut?.heldOut?.effectiveSampleSize,
   },
-  { id: "evaluatedAt", name: "lanes.evaluatedAt", value: ({ evaluation }) => evaluation?.step },
+  { id: "evaluatedAt", isWhole: true, name: "lanes.evaluatedAt", value: ({ evaluation }) => evaluation?.step },
   { id: "speed", name: "lanes.speed", value: ({ speed }) => speed },
   { id: "seconds", name: "lanes.seconds", value: ({ seconds }) => seconds },
 ];

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslate } from "../../locales/translate";
-import { useRecordsOf } from "../../runs/history";
+import { useRecordsOf } from "../../runs/eachLane";
 import { pitfallCards } from "../../variants/pitfalls/registry";
 import { cards } from "../../variants/registry";
 import type { Curve } from "../lanes/LaneChart";

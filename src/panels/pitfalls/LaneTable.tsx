@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Swatch } from "../../charts/Swatch";
 import { useTranslate } from "../../locales/translate";
-import { useRecordsOf } from "../../runs/history";
+import { useRecordsOf } from "../../runs/eachLane";
 import { OnLane } from "../../runs/OnLane";
 import { useRun } from "../../runs/state";
 import type { Term } from "../../variants/variant";

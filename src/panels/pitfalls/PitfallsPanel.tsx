@@ -1,6 +1,7 @@
 import { Suspense, useState } from "react";
 import { useTranslate } from "../../locales/translate";
-import { useEachLane, useLanes } from "../../runs/lanes";
+import { useEachLane } from "../../runs/eachLane";
+import { useLanes } from "../../runs/lanes";
 import { closeOthers } from "../../runs/session";
 import { useRun } from "../../runs/state";
 import { type PitfallId, pitfallIds } from "../../variants/pitfalls/pitfall";

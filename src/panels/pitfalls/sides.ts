@@ -7,11 +7,9 @@ export interface Sides {
   readonly mistaken: Lane;
 }
 
-export const sides = ["correct", "mistaken"] as const satisfies readonly (keyof Sides)[];
-
 /** They look as their lanes do everywhere. */
 export function looksOf(pair: Sides): readonly (LaneLook & { readonly id: keyof Sides; readonly lane: Lane })[] {
-  return sides.map((id) => ({ id, lane: pair[id], ...laneLook(pair[id].slot) }));
+  return (["correct", "mistaken"] as const).map((id) => ({ id, lane: pair[id], ...laneLook(pair[id].slot) }));
 }
 
 /** Of these lanes those that differ in that one makes a published mistake and the other, of the same variant, does not. */
