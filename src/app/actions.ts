@@ -8,6 +8,7 @@ import { evaluate, pause, play, reset, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
 import type { RunState } from "../runs/state";
+import { displayStore, showAlone, toggleLecture } from "./display";
 import { switchTheme } from "./theme";
 
 /** Whether the lanes have their strip although there is but one. */
@@ -81,6 +82,14 @@ export const runActions: readonly Action[] = [
 
 export const pageActions: readonly Action[] = [
   {
+    id: "lecture",
+    label: "actions.lecture",
+    icon: () => icons.lecture,
+    keys: ["p"],
+    isEnabled: always,
+    perform: toggleLecture,
+  },
+  {
     id: "theme",
     label: "actions.theme",
     icon: () => icons.theme,
@@ -98,4 +107,16 @@ export const pageActions: readonly Action[] = [
   },
 ];
 
-export const actions: readonly Action[] = [...runActions, ...pageActions];
+/** Those that need no button of their own. */
+const quietActions: readonly Action[] = [
+  {
+    id: "all-panels",
+    label: "actions.allPanels",
+    icon: () => icons.reduce,
+    keys: ["Escape"],
+    isEnabled: () => displayStore.getState().alone !== undefined,
+    perform: () => showAlone(undefined),
+  },
+];
+
+export const actions: readonly Action[] = [...runActions, ...pageActions, ...quietActions];

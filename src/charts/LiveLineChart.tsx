@@ -9,6 +9,7 @@ import { type Place, pathOf, placeIn } from "./livePaths";
 import { compact, tickFormat } from "./measure";
 import { Reading } from "./Reading";
 import { type Domain, separate, ticks } from "./scale";
+import { typeScale } from "./typeScale";
 import { useSize } from "./useSize";
 
 export interface LiveLineChartProps {
@@ -29,13 +30,10 @@ export interface LiveLineChartProps {
 
 const width = { normal: 1.75, lit: 3.5, dimmed: 1.25 } as const;
 const opacity = { normal: 1, lit: 1, dimmed: 0.35 } as const;
-const margin = { top: 15, bottom: 0, left: 0 }; // the unit stands above the lines
-const axisHeight = 18;
-const axisWidth = 40;
 const smallWidth = 220;
 const symbolHeight = 13;
 const symbolWidth = 6.5; // of one letter
-const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
+const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
 
 const unseen = () => null;
 
@@ -91,7 +89,11 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   const formatValue = tickFormat(axisTicks, locale);
   const formatStep = useCallback((value: number) => compact(value, locale), [locale]);
 
-  const right = 10 + symbolWidth * Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));
+  const scale = typeScale();
+  const margin = { top: 15 * scale, bottom: 0, left: 0 }; // the unit stands above the lines
+  const axisWidth = 40 * scale;
+  const axisHeight = 18 * scale;
+  const right = 10 + scale * symbolWidth * Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));
   const area = {
     left: axisWidth,
     top: margin.top,
@@ -175,7 +177,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
                 d={pathOf(rows, line.key, place)}
                 fill="none"
                 stroke={line.colour}
-                strokeWidth={width[line.emphasis]}
+                style={{ strokeWidth: `calc(${width[line.emphasis]}px * var(--stroke))` }}
                 strokeOpacity={opacity[line.emphasis]}
                 strokeDasharray={line.dash}
               />
@@ -188,7 +190,13 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
               y={end.value}
               r={0}
               ifOverflow="visible"
-              label={{ value: end.symbol, position: "right", fill: end.colour, fontSize: 11, fontWeight: 600 }}
+              label={{
+                value: end.symbol,
+                position: "right",
+                fill: end.colour,
+                fontSize: tickStyle.fontSize,
+                fontWeight: 600,
+              }}
             />
           ))}
         </LineChart>
