@@ -6,7 +6,7 @@ import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
-import { compareStore, pageActions, runActions } from "./actions";
+import { compareStore, filmStore, pageActions, runActions } from "./actions";
 import styles from "./app.module.css";
 import { Cell } from "./Cell";
 import { displayStore, isLoose, shownAreas } from "./display";
@@ -32,6 +32,10 @@ const LectureBar = panel(
 const SlideBar = panel(
   () => import("./SlideBar"),
   (module) => module.SlideBar,
+);
+const FilmStrip = panel(
+  () => import("../panels/film/FilmStrip"),
+  (module) => module.FilmStrip,
 );
 const LaneStrip = panel(
   () => import("../panels/lanes/LaneStrip"),
@@ -104,11 +108,18 @@ export function App() {
         {manner !== "slide" && hasBar ? (
           <Header isLecture={manner === "lecture"} />
         ) : (
-          <h1 className="visually-hidden">{t("app.name")}</h1>
+          <header className="visually-hidden">
+            <h1>{t("app.name")}</h1>
+          </header>
         )}
         {hasStrip && (
           <Suspense>
             <LaneStrip />
+          </Suspense>
+        )}
+        {useStore(filmStore, ({ isOpen }) => isOpen) && (
+          <Suspense>
+            <FilmStrip />
           </Suspense>
         )}
         <main className={styles.main} data-loose={isLoose(display)} data-count={shownAreas(display).length}>

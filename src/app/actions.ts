@@ -14,6 +14,9 @@ import { switchTheme } from "./theme";
 /** Whether the lanes have their strip although there is but one. */
 export const compareStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
+/** Whether the film of the run is out. */
+export const filmStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
 /** Whether the list of shortcuts is open. */
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
@@ -69,6 +72,14 @@ export const runActions: readonly Action[] = [
     keys: ["c"],
     isEnabled: always,
     perform: () => compareStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
+  {
+    id: "film",
+    label: "actions.film",
+    icon: () => icons.film,
+    keys: ["f"],
+    isEnabled: always,
+    perform: () => filmStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
   },
   {
     id: "copy-link",

@@ -1,6 +1,6 @@
 /** Lines over training steps, made to be redrawn while the run goes on: no dots, no animation, fixed domains. */
 import { memo, useCallback, useId } from "react";
-import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import type { ChartRow } from "./chartRow";
 import styles from "./LiveLineChart.module.css";
@@ -26,6 +26,8 @@ export interface LiveLineChartProps {
   readonly locale: Locale;
   /** It stands at the right edge of its surroundings: where it is small, readings go to the left. */
   readonly isLast: boolean;
+  /** A step that is marked, because all else shows it. */
+  readonly marked?: number;
 }
 
 const width = { normal: 1.75, lit: 3.5, dimmed: 1.25 } as const;
@@ -80,7 +82,7 @@ function Hover({ rows, lines, place, points }: HoverProps) {
 }
 
 export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartProps) {
-  const { rows, lines, domain, unit, stepName, label, locale, isLast } = props;
+  const { rows, lines, domain, unit, stepName, label, locale, isLast, marked } = props;
   const clip = useId();
   const [box, size] = useSize<HTMLElement>();
   const first = rows[0]?.step ?? 0;
@@ -183,6 +185,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
               />
             ))}
           </g>
+          {marked !== undefined && <ReferenceLine x={marked} stroke="var(--ink)" strokeDasharray="4 2" />}
           {ends(rows, lines, domain, area.height).map((end) => (
             <ReferenceDot
               key={end.key}

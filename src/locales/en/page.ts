@@ -30,6 +30,7 @@ export const page = {
     reset: "Start anew",
     evaluate: "Evaluate now",
     compare: "Compare side by side",
+    film: "Film: go back in the run",
     copyLink: "Copy link",
     theme: "Switch theme",
     lecture: "Lecture: large type, chosen panels",

@@ -29,6 +29,7 @@ export const page: PageMessages = {
     reset: "重新开始",
     evaluate: "立即评估",
     compare: "并排对比",
+    film: "胶片：回看训练过程",
     copyLink: "复制链接",
     theme: "切换主题",
     lecture: "授课模式：大字号、所选面板",
