@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../numeric/random";
-import { boundGradient, gradientTerms } from "./boundGradient";
+import { type BoundGradient, boundGradient, gradientTerms } from "./boundGradient";
 import { encoderMeans, encoderVariance, type GaussianToy, gaussianToy } from "./gaussianToy";
 import { runToEnd } from "./runToEnd.fixture";
+import { gradientMoments } from "./signalToNoise";
 
 /** log N(value; mean, variance I), up to the constant. */
 function logDensity(value: number[], mean: number[], variance: number): number {
@@ -56,6 +57,52 @@ describe("boundGradient", () => {
         expect(Math.abs(slope - (moved(1e-5) - moved(-1e-5)) / 2e-5)).toBeLessThan(1e-8);
       });
     }
+  });
+
+  describe.each([1, 2, 30])("finds its expectation more quietly for K = %i", (K) => {
+    const terms = gradientTerms(gaussianToy({ dimensions: 3, examples: 4, offset: 0.03, seed: 1 }));
+    const replicates = 4000;
+    const drawn = Array.from(
+      { length: replicates },
+      (_, replicate) => runToEnd(boundGradient(terms, K, 2, stream(3, K, replicate))).result,
+    );
+    const moments = (entry: (gradient: BoundGradient) => number) => {
+      const { mean, deviation } = gradientMoments({ values: Float64Array.from(drawn, entry), width: 1 });
+      return { mean: mean[0], deviation: deviation[0], error: deviation[0] / Math.sqrt(replicates) };
+    };
+
+    it.each(["inference", "generative"] as const)("%s", (parameter) => {
+      for (let d = 0; d < toy.dimensions; d++) {
+        const difference = moments((gradient) => gradient[parameter][d] - gradient.quiet[parameter][d]);
+        expect(Math.abs(difference.mean)).toBeLessThan(4 * difference.error);
+        const [plain, quiet] = [
+          moments((gradient) => gradient[parameter][d]),
+          moments((gradient) => gradient.quiet[parameter][d]),
+        ];
+        expect(plain.mean).not.toBe(quiet.mean);
+        expect(quiet.deviation).toBeLessThan(plain.deviation / (K > 2 ? 10 : 3));
+      }
+    });
+  });
+
+  it("has nothing but noise perpendicular to its one example's centre", () => {
+    const one = gaussianToy({ dimensions: 3, examples: 1, offset: 0.3, seed: 1 });
+    const terms = gradientTerms(one);
+    const [x, y] = terms.centres;
+    const across = Array.from({ length: 4000 }, (_, replicate) => {
+      const { inference, quiet } = runToEnd(boundGradient(terms, 5, 1, stream(5, replicate))).result;
+      expect(y * quiet.inference[0] - x * quiet.inference[1]).toBeCloseTo(0, 12);
+      return y * inference[0] - x * inference[1];
+    });
+    const { mean, deviation } = gradientMoments({ values: Float64Array.from(across), width: 1 });
+    expect(deviation[0]).toBeGreaterThan(0.1);
+    expect(Math.abs(mean[0])).toBeLessThan((4 * deviation[0]) / Math.sqrt(across.length));
+  });
+
+  it("expects nothing in b where every example is at its optimum", () => {
+    const terms = { ...gradientTerms(toy), centres: new Float64Array(toy.data.length) };
+    const { result } = runToEnd(boundGradient(terms, 5, 1, stream(1)));
+    expect([...result.quiet.inference]).toEqual([0, 0, 0]);
   });
 
   it("is finite where every weight would underflow", () => {

@@ -38,6 +38,18 @@ describe("signalToNoiseSweep", () => {
     expect(Math.abs(slope + 0.5)).toBeLessThan(4 * error + 1 / K[0]);
   });
 
+  it("falls with √K near the optimum of the paper's toy, where the plain mean of so few replicates is all noise", () => {
+    const { points, slopes, noiseFloor } = sweep({
+      ...{ dimensions: 20, examples: 128, offset: 0.01, replicates: 20 },
+      K: [1, 10, 100, 1000],
+    });
+    expect(points[3].inference.debiased).toBeLessThan(noiseFloor / 5);
+    const { slope, error } = slopes.K.inference ?? { slope: 0, error: 1 };
+    // What 20 replicates leave of the deviations, a relative 1/√(2 · 20 · 20) each, and their bias, 1/20 at each K.
+    expect(error).toBeLessThan(0.015);
+    expect(Math.abs(slope + 0.5)).toBeLessThan(0.06);
+  });
+
   it("rises with √K for the generative network from K = 100 on", () => {
     const { slope, error, from } = sweep({ K: [10, 100, 300, 900], replicates: 300 }).slopes.K.generative ?? {
       slope: 0,

@@ -4,7 +4,7 @@ import { bootstrapRms, type RmsUncertainty } from "./bootstrap";
 import { boundGradient, gradientTerms } from "./boundGradient";
 import { gaussianToy, type ToyChoice } from "./gaussianToy";
 import { logLogSlope, type Slope } from "./logLogSlope";
-import { entryRatios, noiseFloor, type RmsRatio, rmsRatio } from "./signalToNoise";
+import { noiseFloor, type RmsRatio, rmsRatio } from "./signalToNoise";
 
 export interface SweepChoice extends ToyChoice {
   /** R, from 2 */
@@ -16,7 +16,8 @@ export interface SweepChoice extends ToyChoice {
 }
 
 /** The networks of the toy: b stands for the inference network, μ for the generative one. */
-type Parameter = "inference" | "generative";
+const parameters = ["inference", "generative"] as const;
+type Parameter = (typeof parameters)[number];
 
 /** The root mean square over the D entries of the gradient's signal-to-noise ratio. */
 export type Reading = RmsRatio & RmsUncertainty;
@@ -65,10 +66,12 @@ export function* signalToNoiseSweep(choice: SweepChoice): Generator<SweepProgres
   let done = 0;
 
   for (const { K, M } of cells) {
-    const gradients = {
-      inference: new Float64Array(replicates * dimensions),
-      generative: new Float64Array(replicates * dimensions),
-    };
+    const empty = () => ({
+      values: new Float64Array(replicates * dimensions),
+      quiet: new Float64Array(replicates * dimensions),
+      width: dimensions,
+    });
+    const samples = { inference: empty(), generative: empty() };
     for (let replicate = 0; replicate < replicates; replicate++) {
       const gradient = boundGradient(terms, K, M, stream(seed, "gaussian-toy", "noise", K, M, replicate));
       let step = gradient.next();
@@ -76,20 +79,22 @@ export function* signalToNoiseSweep(choice: SweepChoice): Generator<SweepProgres
         done += step.value;
         yield { share: done / work, points };
       }
-      gradients.inference.set(step.value.inference, replicate * dimensions);
-      gradients.generative.set(step.value.generative, replicate * dimensions);
+      for (const parameter of parameters) {
+        samples[parameter].values.set(step.value[parameter], replicate * dimensions);
+        samples[parameter].quiet.set(step.value.quiet[parameter], replicate * dimensions);
+      }
     }
     const readings = {} as Record<Parameter, Reading>;
-    for (const parameter of ["inference", "generative"] as const) {
-      const sample = { values: gradients[parameter], width: dimensions };
+    for (const parameter of parameters) {
+      const sample = samples[parameter];
       const resampling = bootstrapRms(sample, stream(seed, "gaussian-toy", "bootstrap", K, M, parameter));
       let step = resampling.next();
       for (; !step.done; step = resampling.next()) yield { share: done / work, points };
-      readings[parameter] = { ...rmsRatio(entryRatios(sample).raw, replicates), ...step.value };
+      readings[parameter] = { ...rmsRatio(sample), ...step.value };
     }
     points.push({ K, M, ...readings });
   }
-  return { points, slopes: sweepSlopes(points), noiseFloor: noiseFloor(replicates).rms };
+  return { points, slopes: sweepSlopes(points), noiseFloor: noiseFloor(replicates) };
 }
 
 function sweepSlopes(points: readonly SweepPoint[]): SweepResult["slopes"] {

@@ -20,7 +20,10 @@ describe("snr", () => {
       [2, 3],
     ]);
     for (const { inference, generative } of points) {
-      for (const { raw, debiased } of [inference, generative]) expect(raw).toBeGreaterThan(debiased);
+      for (const { raw, rawBand, debiased, debiasedBand } of [inference, generative]) {
+        expect([raw, debiased].every((ratio) => ratio > 0)).toBe(true);
+        expect(rawBand[1] - rawBand[0]).toBeGreaterThan(debiasedBand[1] - debiasedBand[0]);
+      }
     }
     expect(slopes.M.inference).toMatchObject({ from: 1, to: 3 });
     expect(slopes.K.generative).toBeNull();
