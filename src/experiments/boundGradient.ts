@@ -2,6 +2,18 @@ import type { RandomStream } from "../numeric/random";
 import { columnMeans, encoderMeans, encoderVariance, type GaussianToy } from "./gaussianToy";
 
 /**
+ * How the gradient in b is estimated, ŵ_k being the weights over their sum, a what `GradientTerms` says:
+ *
+ * - `plain`, by reparameterisation: Σ_k ŵ_k (a − 2σε_k).
+ * - `stl`, sticking the landing (Roeder et al. 2017, https://arxiv.org/abs/1703.09194): without ∂ log q/∂b at a fixed
+ *   z, Σ_k ŵ_k (2σ² − 1)/σ (c − ε_k). What it leaves out has expectation 0 for K = 1 only.
+ * - `dreg`, doubly reparameterised (Tucker et al. 2019, https://arxiv.org/abs/1810.04152, equation 8): what STL leaves
+ *   out is reparameterised in its turn, Σ_k ŵ_k² (2σ² − 1)/σ (c − ε_k). It has the expectation of `plain`.
+ */
+export const estimators = ["plain", "stl", "dreg"] as const;
+export type Estimator = (typeof estimators)[number];
+
+/**
  * What the gradients of a toy are computed from, whatever the noise.
  *
  * With z = Ax + b + σε and a = x + μ − 2(Ax + b), log w = log p(x, z) − log q(z | x) is
@@ -21,22 +33,22 @@ export interface GradientTerms {
   readonly generative: Float64Array;
 }
 
-/** Averaged over the N examples and M estimates; nats per example and unit of the parameter. */
-interface Gradients {
-  /** In b: [D] */
-  readonly inference: Float64Array;
-  /** In μ: [D] */
-  readonly generative: Float64Array;
-}
+/** The gradient in b by each estimator, and that in μ, which is outside of q and by all of them the same. */
+export const gradientIds = [...estimators, "generative"] as const;
+export type GradientId = (typeof gradientIds)[number];
 
-/** Of one replicate. */
-export interface BoundGradient extends Gradients {
-  /** Of the same expectation, with less noise; see `boundGradient`. */
-  readonly quiet: Gradients;
+/** Of one replicate, averaged over the N examples and M estimates; nats per example and unit of the parameter. */
+export interface BoundGradient {
+  /** [D] each */
+  readonly values: Readonly<Record<GradientId, Float64Array>>;
+  /** Of the same expectations, with less noise; see `boundGradient`. */
+  readonly quiet: Readonly<Record<GradientId, Float64Array>>;
 }
 
 const sigma = Math.sqrt(encoderVariance);
 const curvature = encoderVariance - 0.5;
+/** (2σ² − 1)/σ, of c − ε along the path of z */
+const pathScale = (2 * curvature) / sigma;
 
 /** So many normals are drawn between two yields at least: some milliseconds. */
 const sliceNormals = 2 ** 16;
@@ -59,11 +71,10 @@ export function gradientTerms(toy: GaussianToy): GradientTerms {
  * M = 1 is IWAE). The noise [N, M, K, D] comes from `source` in this order. Yields the number of log weights computed
  * since the last time; one estimate, K·D normals, is the least work between two yields.
  *
- * Its expectation is lost in its own noise at a large K. Three identities give, from the same samples, a quieter
- * estimate of that expectation; ŵ are the weights over their sum:
+ * The plain expectation is lost in its own noise at a large K. Three identities give quieter estimates of each
+ * expectation from the same samples:
  *
- * - In b, Σ_k ŵ_k (a − 2σε_k) has the same expectation as (2σ² − 1)/σ Σ_k ŵ_k² (c − ε_k), whose deviation falls as
- *   K^(−3/2) instead of K^(−1/2) (Tucker et al. 2019, https://arxiv.org/abs/1810.04152, equation 8).
+ * - That of `plain` is that of `dreg`, whose deviation falls as K^(−3/2) instead of K^(−1/2).
  * - The law of the ε_k and their weights is symmetric about the line through 0 and c. What is perpendicular to c has
  *   expectation 0, and is left out: that is all but one of D directions.
  * - In each sample ∂ log w/∂μ + ½ ∂ log w/∂b is (x − μ)/2, without any noise.
@@ -77,15 +88,20 @@ export function* boundGradient(
   const { dimensions, examples, inference, generative } = terms;
   const noise = new Float32Array(K * dimensions);
   const weights = new Float64Array(K);
-  const total = new Float64Array(dimensions);
-  const quiet = new Float64Array(dimensions);
+  const vector = () => new Float64Array(dimensions);
+  const estimate = { stl: vector(), dreg: vector() };
+  const sums = { stl: vector(), dreg: vector() };
+  const quietSums = { stl: vector(), dreg: vector() };
   let done = 0;
   for (let n = 0; n < examples; n++) {
     const centre = terms.centres.subarray(n * dimensions, (n + 1) * dimensions);
     for (let m = 0; m < M; m++) {
       setWeights(source.fillNormal(noise), centre, weights);
-      addWeightedNoise(noise, weights, total);
-      addPull(noise, weights, centre, quiet);
+      setPulls(noise, weights, centre, estimate);
+      for (const estimator of ["stl", "dreg"] as const) {
+        for (let d = 0; d < dimensions; d++) sums[estimator][d] += estimate[estimator][d];
+        addPartAlong(centre, estimate[estimator], quietSums[estimator]);
+      }
       done += K;
       if (done * dimensions < sliceNormals) continue;
       yield done;
@@ -93,12 +109,24 @@ export function* boundGradient(
     }
   }
   if (done > 0) yield done;
-  const average = total.map((sum) => (sigma * sum) / (examples * M));
-  const pull = quiet.map((sum) => ((2 * curvature) / sigma) * (sum / (examples * M)));
+  const average = (sum: Float64Array) => sum.map((value) => (pathScale * value) / (examples * M));
+  const stl = average(sums.stl);
+  const quietDreg = average(quietSums.dreg);
+  // σ Σ_k ŵ_k ε_k
+  const weightedNoise = stl.map((value, d) => (sigma * (inference[d] - value)) / pathScale);
   return {
-    inference: average.map((value, d) => inference[d] - 2 * value),
-    generative: average.map((value, d) => generative[d] + value),
-    quiet: { inference: pull, generative: pull.map((value, d) => generative[d] + (inference[d] - value) / 2) },
+    values: {
+      plain: weightedNoise.map((value, d) => inference[d] - 2 * value),
+      stl,
+      dreg: average(sums.dreg),
+      generative: weightedNoise.map((value, d) => generative[d] + value),
+    },
+    quiet: {
+      plain: quietDreg,
+      stl: average(quietSums.stl),
+      dreg: quietDreg,
+      generative: quietDreg.map((value, d) => generative[d] + (inference[d] - value) / 2),
+    },
   };
 }
 
@@ -123,25 +151,34 @@ function setWeights(noise: Float32Array, centre: Float64Array, weights: Float64A
   for (let k = 0; k < weights.length; k++) weights[k] /= weightSum;
 }
 
-/** Adds Σ_k ŵ_k ε_k [D] to `total`. */
-function addWeightedNoise(noise: Float32Array, weights: Float64Array, total: Float64Array): void {
-  const dimensions = total.length;
+/** Writes Σ_k ŵ_k (c − ε_k) [D] to `stl`, and the same with ŵ_k² to `dreg`. */
+function setPulls(
+  noise: Float32Array,
+  weights: Float64Array,
+  centre: Float64Array,
+  { stl, dreg }: { readonly stl: Float64Array; readonly dreg: Float64Array },
+): void {
+  const dimensions = centre.length;
+  stl.fill(0);
+  dreg.fill(0);
   for (let k = 0; k < weights.length; k++) {
-    for (let d = 0; d < dimensions; d++) total[d] += weights[k] * noise[k * dimensions + d];
+    const weight = weights[k];
+    for (let d = 0; d < dimensions; d++) {
+      const pull = weight * (centre[d] - noise[k * dimensions + d]);
+      stl[d] += pull;
+      dreg[d] += weight * pull;
+    }
   }
 }
 
-/** Adds the part along c of Σ_k ŵ_k² (c − ε_k) [D] to `total`; nothing where c is 0. */
-function addPull(noise: Float32Array, weights: Float64Array, centre: Float64Array, total: Float64Array): void {
-  const dimensions = total.length;
+/** Adds the part of `value` [D] that is along `direction` [D] to `sum`; nothing where there is no direction. */
+function addPartAlong(direction: Float64Array, value: Float64Array, sum: Float64Array): void {
   let square = 0;
-  for (let d = 0; d < dimensions; d++) square += centre[d] * centre[d];
-  if (square === 0) return;
-  let along = 0;
-  for (let k = 0; k < weights.length; k++) {
-    let product = 0;
-    for (let d = 0; d < dimensions; d++) product += centre[d] * noise[k * dimensions + d];
-    along += weights[k] * weights[k] * (square - product);
+  let product = 0;
+  for (let d = 0; d < direction.length; d++) {
+    square += direction[d] * direction[d];
+    product += direction[d] * value[d];
   }
-  for (let d = 0; d < dimensions; d++) total[d] += (along / square) * centre[d];
+  if (square === 0) return;
+  for (let d = 0; d < direction.length; d++) sum[d] += (product / square) * direction[d];
 }
