@@ -2,6 +2,7 @@ import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
 import { useTranslate } from "../locales/translate";
 import { TabTools } from "../panels/Panel";
 import panel from "../panels/Panel.module.css";
+import { useLanes } from "../runs/lanes";
 import { useRun } from "../runs/state";
 import { ErrorBoundary } from "./ErrorBoundary";
 import styles from "./StageCell.module.css";
@@ -32,9 +33,16 @@ export function StageCell() {
   const [chosen, setChosen] = useState<StageRow["id"] | undefined>(
     settings.pitfall === "none" ? undefined : "mistakes",
   );
+  // Whoever adds a lane wants to see it beside the other.
+  const count = useLanes().length;
+  const [known, setKnown] = useState(count);
+  if (count !== known) {
+    setKnown(count);
+    if (known === 1 && chosen !== "mistakes") setChosen("lanes");
+  }
   const [tools, setTools] = useState<Element | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const rows = stage.filter(({ isFor }) => isFor(settings));
+  const rows = stage.filter(({ isFor }) => isFor(settings, count));
   const { id: shown, Content } = rows.find((row) => row.id === chosen) ?? rows[0];
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { variantIds } from "../variants/variant";
 import { defaultsOf } from "./defaults";
-import { decode, encode, type LinkedView } from "./link";
+import { decode, encode, type LinkedView, laneLimit } from "./link";
 import { reconcile } from "./reconcile";
+import { beside } from "./sharing";
 import { isLinkable, type Row, type Settings, settingIds, table } from "./table";
 
 const defaults = defaultsOf("vae");
@@ -58,8 +59,27 @@ describe("permalink", () => {
         const dimensions = settings.latentSize > 1 ? ([settings.latentSize - 1, 0] as const) : ([0, 1] as const);
         const codes = settings.categories.map((n) => n - 1);
         const view: LinkedView = { dimensions, position: [place], probe: [place, 1.5], codes };
-        expect(decode(encode(settings, view))).toEqual({ settings, view, problems: [] });
+        expect(decode(encode(settings, view))).toEqual({ settings, others: [], view, problems: [] });
       }),
+    );
+  });
+
+  it("brings back the runs beside the first, which share its data", () => {
+    fc.assert(
+      fc.property(anySettings, fc.array(anySettings, { maxLength: laneLimit - 1 }), (settings, others) => {
+        const shared = others
+          .map((other) => beside(other, settings).settings)
+          .filter(({ data }) => data === settings.data);
+        expect(decode(encode(settings, undefined, shared))).toMatchObject({ settings, others: shared, problems: [] });
+      }),
+    );
+  });
+
+  it("writes of them only what sets them apart", () => {
+    const settings = { ...defaults, data: "rings", likelihood: "gaussian", seed: 7 } as const;
+    const usual = beside(defaultsOf("iwae"), settings).settings;
+    expect(encode(settings, undefined, [{ ...usual, K: 50 }])).toBe(
+      "#v=1&data=rings&likelihood=gaussian&seed=7&lanes=2&2.variant=iwae&2.K=50",
     );
   });
 
@@ -96,6 +116,8 @@ describe("permalink", () => {
     ["#v=1&data=files", "linkFiles"],
     ["#v=1&view.dimensions=0,9", "linkView"],
     ["#v=1&view.probe=here", "linkView"],
+    ["#v=1&2.K=3", "linkUnknown"],
+    ["#v=1&lanes=none", "linkLanes"],
     ["#v=1&view.codes=0,10", "linkView"],
   ])("says what is wrong with %s and starts on the defaults", (hash, key) => {
     expect(decode(hash)).toMatchObject({ settings: defaults, problems: [{ key }] });
