@@ -40,7 +40,7 @@ export const gradients = {
   range: "{axis} = {from}…{to}",
   note: "With more samples the bound tightens, the generative network's gradient in μ gets clearer, and the inference network's in b drowns in noise. Dotted: √K, 1/√K and √M; μ follows √K only for large K.",
   estimatorsNote:
-    "With more samples b's plain gradient drowns in noise, and DReG's, of the same expectation, gets clearer. So does STL's, but for K > 1 its expectation is another one. Dotted: √K, 1/√K and √M.",
+    "As K grows, b's plain gradient drowns in noise, while DReG's, of the same expectation, gets clearer. So does STL's, but for K > 1 its expectation is another one. Dotted: √K, 1/√K and √M.",
   chartLabel:
     "The gradient's signal-to-noise ratio against {axis}, both axes logarithmic, for {axis} from {from} to {to}.",
   chartLine: "{name}: from {from} to {to}.",
@@ -54,7 +54,7 @@ export const gradients = {
   biasLabel:
     "The bias of estimators over the size of the gradient, against K from {from} to {to}, both axes logarithmic. At the largest K, where q is a mixture: DReG {dreg}, STL {stl}.",
   biasNote:
-    "Where q is one normal, DReG expects the plain gradient at every K. Where q is a mixture and each component is sampled by itself, as in MMVAE, DReG is right for K = 1 only: it reparameterises the score of the whole mixture with the samples of one component.",
+    "Where q is one normal, DReG's expectation is the gradient. Where q is a mixture whose components are sampled one by one, as in MMVAE, it is so for K = 1 only: the score is the mixture's, the samples are not.",
 };
 
 export type GradientsMessages = typeof gradients;

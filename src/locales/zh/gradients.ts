@@ -30,7 +30,7 @@ export const gradients: GradientsMessages = {
   shown: "图中内容",
   against: "随 {axis} 变化",
   estimators: "含 STL 与 DReG",
-  names: { plain: "b，普通", stl: "b，STL", dreg: "b，DReG", generative: "μ，生成" },
+  names: { plain: "b，普通", stl: "b, STL", dreg: "b, DReG", generative: "μ，生成" },
   floor: "噪声底",
   raw: "未校正",
   rawHelp: "直接取 |均值|/标准差。即使毫无信号，它也约为 1/√重复次数（虚线）；不勾选时已除去这一部分。",
@@ -40,7 +40,7 @@ export const gradients: GradientsMessages = {
   range: "{axis} = {from}…{to}",
   note: "样本越多，界越紧，生成网络关于 μ 的梯度越清晰，而推断网络关于 b 的梯度却淹没在噪声中。点线：√K、1/√K 与 √M；μ 仅在 K 很大时遵循 √K。",
   estimatorsNote:
-    "样本越多，b 的普通梯度越被噪声淹没，而期望相同的 DReG 梯度却越清晰。STL 也越清晰，但 K > 1 时它的期望已不同。点线：√K、1/√K 与 √M。",
+    "K 越大，b 的普通梯度越被噪声淹没，而期望相同的 DReG 梯度却越清晰。STL 也越清晰，但 K > 1 时它的期望已不同。点线：√K、1/√K 与 √M。",
   chartLabel: "梯度信噪比随 {axis} 的变化，两轴均为对数，{axis} 从 {from} 到 {to}。",
   chartLine: "{name}：从 {from} 到 {to}。",
   biases: {
@@ -53,5 +53,5 @@ export const gradients: GradientsMessages = {
   biasLabel:
     "估计量的偏差与梯度大小之比随 K 的变化，K 从 {from} 到 {to}，两轴均为对数。K 最大且 q 为混合分布时：DReG {dreg}，STL {stl}。",
   biasNote:
-    "q 为单个正态分布时，DReG 的期望在任何 K 下都等于普通梯度。q 为混合分布且各分量分别采样时（如 MMVAE），DReG 仅在 K = 1 时正确：它用单个分量的样本去重参数化整个混合分布的得分函数。",
+    "q 为单个正态分布时，DReG 的期望就是梯度。q 为混合分布且各分量分别采样时（如 MMVAE），仅当 K = 1 时如此：得分函数属于整个混合分布，样本却只来自一个分量。",
 };

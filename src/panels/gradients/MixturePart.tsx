@@ -7,18 +7,11 @@ import styles from "../laboratory/Laboratory.module.css";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { biasStyle } from "./biasStyle";
 import { MixtureTable } from "./MixtureTable";
 import { mixtureChoice, mixtureFields } from "./mixtureFields";
 import { biasIds, mixtureCsv, mixtureRows } from "./mixtureRows";
 import { Sources } from "./Sources";
-
-const dashes = { mixtureDreg: "8 3", normalDreg: "8 3", mixtureStl: "8 3 2 3", normalStl: "8 3 2 3" } as const;
-const colours = {
-  mixtureDreg: "var(--inference)",
-  mixtureStl: "var(--inference)",
-  normalDreg: "var(--ink-quiet)",
-  normalStl: "var(--ink-quiet)",
-} as const;
 
 /** How far the expectations of STL and DReG are from the gradient: of one normal, and of a mixture. */
 export function MixturePart({ chooser }: { readonly chooser: ReactNode }) {
@@ -31,7 +24,7 @@ export function MixturePart({ chooser }: { readonly chooser: ReactNode }) {
     () =>
       biasIds
         .filter((id) => rows.some((row) => row[id] !== undefined))
-        .map((id) => ({ key: id, name: t(`gradients.biases.${id}`), colour: colours[id], dash: dashes[id] })),
+        .map((id) => ({ key: id, name: t(`gradients.biases.${id}`), ...biasStyle[id] })),
     [rows, t],
   );
   const [first, last] = [points[0], points.at(-1)];
@@ -48,15 +41,20 @@ export function MixturePart({ chooser }: { readonly chooser: ReactNode }) {
       }
     >
       <div className={styles.views}>
-        <ExperimentForm
-          fields={mixtureFields}
-          share={share}
-          hasFailed={hasFailed}
-          start={(numbers) => mixtureBias.start(mixtureChoice(numbers))}
-          cancel={mixtureBias.cancel}
-        >
-          {chooser}
-        </ExperimentForm>
+        <div className={styles.form}>
+          <ExperimentForm
+            fields={mixtureFields}
+            share={share}
+            hasFailed={hasFailed}
+            start={(numbers) => mixtureBias.start(mixtureChoice(numbers))}
+            cancel={mixtureBias.cancel}
+          >
+            {chooser}
+          </ExperimentForm>
+          <p className={styles.note}>
+            {t("gradients.biasNote")} <Sources of={["tucker", "shi"]} />
+          </p>
+        </div>
         <div ref={picture} className={styles.picture}>
           {first && last ? (
             <>
@@ -80,9 +78,6 @@ export function MixturePart({ chooser }: { readonly chooser: ReactNode }) {
           ) : (
             <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
-          <p className={styles.note}>
-            {t("gradients.biasNote")} <Sources of={["tucker", "shi"]} />
-          </p>
         </div>
       </div>
     </Panel>

@@ -48,16 +48,16 @@ export function ToyPart({ chooser }: { readonly chooser: ReactNode }) {
   return (
     <Panel title={t("gradients.title")} tools={tools}>
       <div className={styles.views}>
-        <ExperimentForm
-          fields={sweepFields}
-          share={share}
-          hasFailed={hasFailed}
-          start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
-          cancel={signalToNoise.cancel}
-        >
-          {chooser}
-        </ExperimentForm>
-        <div ref={picture} className={styles.picture}>
+        <div className={styles.form}>
+          <ExperimentForm
+            fields={sweepFields}
+            share={share}
+            hasFailed={hasFailed}
+            start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
+            cancel={signalToNoise.cancel}
+          >
+            {chooser}
+          </ExperimentForm>
           <fieldset className={styles.axis}>
             <legend className="visually-hidden">{t("gradients.shown")}</legend>
             {(["K", "M"] as const).map((each) => (
@@ -71,6 +71,8 @@ export function ToyPart({ chooser }: { readonly chooser: ReactNode }) {
               {t("gradients.estimators")}
             </label>
           </fieldset>
+        </div>
+        <div ref={picture} className={styles.picture}>
           {hasPoints ? (
             <SweepChart points={points} axis={axis} ratio={ratio} shown={shown} floor={result?.noiseFloor} />
           ) : (
