@@ -16,7 +16,7 @@ const usage = `usage: lab evaluate FILE [--backend wasm|cpu]
        lab train [--variant vae] [--K 1] [--data pen-digits|FOLDER] [--steps 1000] [--seed 1] [--out run.json]
                  [--backend wasm|cpu] [--log 10] [--test 1000] [any other setting of the page]
        lab snr [--K 1,10,100,1000] [--M 1] [--examples 128] [--replicates 1000] [--seed 0] [--dimensions 20]
-               [--offset 0.01]
+               [--offset 0.01] [--estimator plain|stl|dreg]
        lab bounds [--K 1,10,100,1000] [--replicates 1000] [--seed 0] [--posterior good|bad] [--latents 2] [--inputs 8]
                   [--sigma 0.4] [--shift 0] [--variance 1.2]`;
 

@@ -1,5 +1,6 @@
 /** `snr`: the signal-to-noise ratios of Rainforth et al. 2018 on the command line. */
-import { type SweepChoice, signalToNoiseSweep } from "../experiments/signalToNoiseSweep";
+import { type Estimator, estimators } from "../experiments/boundGradient";
+import { type SweepChoice, type SweepSlopes, signalToNoiseSweep } from "../experiments/signalToNoiseSweep";
 import { LabFault } from "./labFault";
 import { progressBar } from "./progressBar";
 
@@ -23,7 +24,9 @@ const flags: Readonly<Record<keyof SweepChoice, Flag>> = {
 
 /** Prints the points and slopes as one line of JSON; a missing slope is null. */
 export function measureSignalToNoise(argv: readonly string[]): void {
-  const sweep = signalToNoiseSweep(readChoice(argv));
+  const given = readFlags(argv);
+  const estimator = readEstimator(given.get("estimator"));
+  const sweep = signalToNoiseSweep(readChoice(given));
   const bar = process.stderr.isTTY ? progressBar("drawing gradients", 100) : undefined;
   let shown = 0;
   let step = sweep.next();
@@ -34,12 +37,24 @@ export function measureSignalToNoise(argv: readonly string[]): void {
     bar?.show(percent);
   }
   bar?.end();
+  const { points, slopes, noiseFloor } = step.value;
+  const slopesOf = (against: SweepSlopes) => ({ inference: against[estimator], generative: against.generative });
+  const printed = {
+    points: points.map(({ K, M, generative, ...inference }) => ({ K, M, inference: inference[estimator], generative })),
+    slopes: { K: slopesOf(slopes.K), M: slopesOf(slopes.M) },
+    noiseFloor,
+  };
   const orNull = (_: string, value: unknown) => value ?? null;
-  process.stdout.write(`${JSON.stringify(step.value, orNull)}\n`);
+  process.stdout.write(`${JSON.stringify(printed, orNull)}\n`);
 }
 
-function readChoice(argv: readonly string[]): SweepChoice {
-  const given = readFlags(argv);
+function readEstimator(given: string = estimators[0]): Estimator {
+  const estimator = estimators.find((known) => known === given);
+  if (!estimator) throw new LabFault(`--estimator is ${given}; it must be one of ${estimators.join(", ")}`);
+  return estimator;
+}
+
+function readChoice(given: ReadonlyMap<string, string>): SweepChoice {
   const numbers = (name: keyof SweepChoice) => read(name, given.get(name) ?? flags[name].initial);
   const number = (name: keyof SweepChoice) => numbers(name)[0];
   return {
@@ -55,17 +70,19 @@ function readChoice(argv: readonly string[]): SweepChoice {
 
 /** `--name value` and `--name=value`: the settings' flags would take K and M for single numbers. */
 function readFlags(argv: readonly string[]): ReadonlyMap<string, string> {
+  const names = [...Object.keys(flags), "estimator"];
+  const initialOf = (name: string) => (name === "estimator" ? estimators[0] : flags[name as keyof SweepChoice].initial);
   const given = new Map<string, string>();
   for (let i = 0; i < argv.length; i++) {
     const [flag, attached] = argv[i].split("=", 2);
     const name = flag.slice(2);
-    if (!flag.startsWith("--") || !Object.hasOwn(flags, name)) {
-      const known = Object.keys(flags).map((name) => `--${name}`);
+    if (!flag.startsWith("--") || !names.includes(name)) {
+      const known = names.map((name) => `--${name}`);
       throw new LabFault(`${argv[i]} is not a flag of snr; it must be one of ${known.join(", ")}`);
     }
     const value = attached ?? argv[++i];
     if (!value || value.startsWith("--")) {
-      throw new LabFault(`${flag} has no value; it needs one after it, such as ${flag} ${flags[name as "K"].initial}`);
+      throw new LabFault(`${flag} has no value; it needs one after it, such as ${flag} ${initialOf(name)}`);
     }
     given.set(name, value);
   }

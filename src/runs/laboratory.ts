@@ -58,5 +58,8 @@ function experiment<Id extends ExperimentId>(id: Id): Experiment<Id> {
 /** Rainforth's toy: the signal-to-noise ratio of gradients. */
 export const signalToNoise = experiment("signalToNoise");
 
+/** What STL and DReG expect where q is a mixture. */
+export const mixtureBias = experiment("mixtureBias");
+
 /** How importance-weighted bounds close on a known log p(x). */
 export const bounds = experiment("bounds");

@@ -1,10 +1,12 @@
 /** Runs one experiment in a worker of its own. Whoever has started it ends the worker to cancel. */
 import { type Bounds, type BoundsSettings, runBounds } from "../experiments/bounds";
+import { type MixtureBias, type MixtureBiasChoice, mixtureBias } from "../experiments/mixtureBias";
 import { type SweepChoice, type SweepResult, signalToNoiseSweep } from "../experiments/signalToNoiseSweep";
 
 /** What each experiment is asked for, and what comes of it. */
 interface Experiments {
   readonly signalToNoise: { readonly choice: SweepChoice; readonly result: SweepResult };
+  readonly mixtureBias: { readonly choice: MixtureBiasChoice; readonly result: MixtureBias };
   readonly bounds: { readonly choice: BoundsSettings; readonly result: Bounds };
 }
 
@@ -21,7 +23,7 @@ interface Progress<Id extends ExperimentId> {
 
 const experiments: {
   readonly [Id in ExperimentId]: (choice: Choice<Id>) => Generator<Progress<Id>, Result<Id>>;
-} = { signalToNoise: signalToNoiseSweep, bounds: runBounds };
+} = { signalToNoise: signalToNoiseSweep, mixtureBias, bounds: runBounds };
 
 export interface Order<Id extends ExperimentId> {
   readonly id: Id;
