@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { useTranslate } from "../locales/translate";
 import { Badge } from "../panels/badge/Badge";
 import { ActionButton } from "../panels/runbar/ActionButton";
@@ -5,7 +6,6 @@ import { RunBar } from "../panels/runbar/RunBar";
 import { pageActions, runActions } from "./actions";
 import styles from "./app.module.css";
 import { Cell } from "./Cell";
-import { HelpDialog } from "./HelpDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
 import { panel } from "./panel";
@@ -18,6 +18,7 @@ const loading = {
   pictures: () => import("../panels/pictures/PicturesPanel"),
   terms: () => import("../panels/terms/TermsPanel"),
   evaluation: () => import("../panels/evaluation/EvaluationPanel"),
+  help: () => import("./HelpDialog"),
 };
 
 const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
@@ -26,6 +27,7 @@ const StageCell = panel(loading.stage, (module) => module.StageCell);
 const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
 const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
 const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
+const HelpDialog = panel(loading.help, (module) => module.HelpDialog);
 
 /** From left to right: what is trained, how, and what comes out. */
 export function App() {
@@ -79,7 +81,9 @@ export function App() {
         </section>
       </main>
       <Notices />
-      <HelpDialog />
+      <Suspense>
+        <HelpDialog />
+      </Suspense>
     </div>
   );
 }

@@ -1,9 +1,7 @@
 /** Everything that a person can do from anywhere. The buttons, the shortcuts and the help dialog read these lists. */
 import { createStore } from "zustand";
 import type { Action } from "../panels/runbar/action";
-import { linkTo } from "../runs/address";
-import { copyText } from "../runs/clipboard";
-import { evaluate, pause, play, reset, step } from "../runs/commands";
+import { copyLink, evaluate, pause, play, reset, step } from "../runs/commands";
 import { say } from "../runs/session";
 import { type RunState, runStore } from "../runs/state";
 import { icons } from "./icons";
@@ -56,7 +54,7 @@ export const runActions: readonly Action[] = [
     icon: () => icons.link,
     keys: ["l"],
     isEnabled: always,
-    perform: () => void copyText(linkTo(runStore.getState())),
+    perform: copyLink,
   },
 ];
 

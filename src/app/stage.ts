@@ -16,8 +16,7 @@ export interface StageRow {
     | "capacity"
     | "relaxation"
     | "factors"
-    | "gradients"
-    | "bounds"
+    | "laboratories"
     | "mistakes";
   /** Whether it has something to show of such a run. */
   readonly isFor: (settings: Settings) => boolean;
@@ -82,19 +81,11 @@ export const stage: readonly StageRow[] = [
     ),
   },
   {
-    id: "gradients",
+    id: "laboratories",
     isFor: () => true,
     Content: panel(
-      () => import("../panels/gradients/GradientsPanel"),
-      (module) => module.GradientsPanel,
-    ),
-  },
-  {
-    id: "bounds",
-    isFor: () => true,
-    Content: panel(
-      () => import("../panels/bounds/BoundsPanel"),
-      (module) => module.BoundsPanel,
+      () => import("./Laboratories"),
+      (module) => module.Laboratories,
     ),
   },
   {

@@ -7,7 +7,8 @@ import { isLive, type SettingId, type Settings, settingIds } from "../settings/t
 import { write } from "../settings/validate";
 import type { View } from "../training/frame";
 import type { BackendName } from "../worker/protocol";
-import { updateAddress } from "./address";
+import { laboratoryPart, linkTo, updateAddress } from "./address";
+import { copyText } from "./clipboard";
 import { closeRivals, eachRival, isComparable, openRival } from "./comparison";
 import { fitted, misfit } from "./fit";
 import { perFrame } from "./perFrame";
@@ -120,7 +121,8 @@ export function undo(): void {
 
 /** Takes the settings of another link over, as when the address is edited by hand. */
 export function visit(hash: string): void {
-  const { settings, view, problems } = decode(hash);
+  const { settings, view, laboratory, problems } = decode(hash);
+  laboratoryPart.setState(laboratory, true);
   setState((state) => ({ view: { ...state.view, ...view } }));
   const { settings: fitting, problem: refusal } = fitted(settings, place());
   startAnew(fitting);
@@ -132,6 +134,11 @@ export function look(view: Partial<View>): void {
   for (const { store } of lanes()) store.setState((state) => ({ view: { ...state.view, ...view } }));
   sendView.request();
   updateAddress(getState);
+}
+
+/** Copies the link to what the page shows. */
+export function copyLink(): void {
+  void copyText(linkTo(getState()));
 }
 
 export function evaluate(): void {

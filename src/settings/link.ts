@@ -36,9 +36,14 @@ const viewRules: Record<keyof LinkedView, (parts: readonly number[], settings: S
     parts.every((part, g) => Number.isInteger(part) && part >= 0 && part < categories[g]),
 };
 
+/** Keys and values as they stand between the `&` of a link. */
+export type LinkedPairs = readonly (readonly [key: string, value: string])[];
+
 export interface Linked {
   readonly settings: Settings;
   readonly view: LinkedView;
+  /** What it says of the laboratories, under `lab` and `lab.…`: read once their code is there. */
+  readonly laboratory: LinkedPairs;
   /** What the link asked for and did not get. */
   readonly problems: readonly ProblemRecord[];
 }
@@ -52,15 +57,16 @@ function isViewKey(key: string): key is keyof LinkedView {
 }
 
 /** The hash for these settings, with its `#`; empty for the defaults. */
-export function encode(settings: Settings, view: LinkedView = usualView): string {
+export function encode(settings: Settings, view: LinkedView = usualView, laboratory: LinkedPairs = []): string {
   const usual = { ...defaultsOf(settings.variant), variant: initialSettings.variant };
   const pairs = [
     ...settingIds.map((id) => [id, write(settings[id]), write(usual[id])]),
     ...viewKeys.map((key) => [`view.${key}`, write(view[key]), write(usualView[key])]),
   ].filter(([key, value, expected]) => value !== expected && (key !== "data" || isLinkable(settings.data)));
-  if (pairs.length === 0) return "";
-  const written = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
-  return `#v=${version}&${written.join("&")}`;
+  const written = [...pairs, ...laboratory].map(
+    ([key, value]) => `&${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`,
+  );
+  return written.length > 0 ? `#v=${version}${written.join("")}` : "";
 }
 
 /** Keys and values of a hash; undefined where it is none of this page's. */
@@ -80,16 +86,18 @@ function parse(hash: string): Map<string, string> | undefined {
   }
 }
 
+const usual: Linked = { settings: pristine, view: usualView, laboratory: [], problems: [] };
+
 /** The state that a hash asks for; the defaults for what it does not name. */
 export function decode(hash: string): Linked {
   const bare = hash.replace(/^#/, "");
-  if (bare === "") return { settings: pristine, view: usualView, problems: [] };
+  if (bare === "") return usual;
   const parsed = parse(bare);
   const given = parsed?.get("v");
   if (!parsed || given === undefined || given !== version) {
     const problem: ProblemRecord =
       given === undefined ? { key: "linkUnreadable", values: {} } : { key: "linkVersion", values: { given, version } };
-    return { settings: pristine, view: usualView, problems: [problem] };
+    return { ...usual, problems: [problem] };
   }
   parsed.delete("v");
   // Links of before: hidden tabs could go on or stop.
@@ -99,6 +107,7 @@ export function decode(hash: string): Linked {
   const problems: ProblemRecord[] = [];
   const asked: Partial<Record<SettingId, unknown>> = {};
   const views: [keyof LinkedView, string][] = [];
+  const laboratory: [string, string][] = [];
   for (const [key, value] of parsed) {
     const viewKey = key.replace(/^view\./, "");
     if (isSetting(key)) {
@@ -106,6 +115,7 @@ export function decode(hash: string): Linked {
       asked[key] = allowed;
       if (problem) problems.push(problem);
     } else if (viewKey !== key && isViewKey(viewKey)) views.push([viewKey, value]);
+    else if (/^lab(\.|$)/.test(key)) laboratory.push([key, value]);
     else problems.push({ key: "linkUnknown", values: { given: key } });
   }
   if (asked.data === "files") {
@@ -124,5 +134,5 @@ export function decode(hash: string): Linked {
     if (viewRules[key](parts, settings)) view = { ...view, [key]: parts };
     else problems.push({ key: "linkView", values: { given: `view.${key}=${value}` } });
   }
-  return { settings, view, problems };
+  return { settings, view, laboratory, problems };
 }

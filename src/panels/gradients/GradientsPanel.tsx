@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useTranslate } from "../../locales/translate";
 import { signalToNoise } from "../../runs/laboratory";
 import { useRun } from "../../runs/state";
+import { sweepChoice } from "../../settings/laboratory/sweepFields";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
 import { TakeAway } from "../laboratory/TakeAway";
@@ -9,7 +10,6 @@ import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { SlopeTable } from "./SlopeTable";
 import { SweepChart } from "./SweepChart";
-import { sweepChoice, sweepFields } from "./sweepFields";
 import { type Axis, type Estimator, sweepCsv } from "./sweepRows";
 
 const paper = "https://arxiv.org/abs/1802.04537";
@@ -45,7 +45,7 @@ export function GradientsPanel() {
     <Panel title={t("gradients.title")} tools={tools}>
       <div className={styles.views}>
         <ExperimentForm
-          fields={sweepFields}
+          laboratory="gradients"
           share={share}
           hasFailed={hasFailed}
           start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
