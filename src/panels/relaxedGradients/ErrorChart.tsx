@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { LogLogChart } from "../../charts/LogLogChart";
 import type { EstimatorError } from "../../experiments/estimatorError";
 import type { RelaxationPoint } from "../../experiments/relaxation";
@@ -14,8 +14,8 @@ export interface ErrorChartProps {
   readonly scoreFunction: EstimatorError | undefined;
 }
 
-/** What one estimator's error is made of, against the temperature. */
-export function ErrorChart({ points, estimator, scoreFunction }: ErrorChartProps) {
+/** What one estimator's error is made of, against the temperature. A cancel does not draw it anew. */
+export const ErrorChart = memo(function ErrorChart({ points, estimator, scoreFunction }: ErrorChartProps) {
   const t = useTranslate();
   const locale = useLocale();
   const rows = useMemo(() => errorRows(points, estimator, scoreFunction), [points, estimator, scoreFunction]);
@@ -52,4 +52,4 @@ export function ErrorChart({ points, estimator, scoreFunction }: ErrorChartProps
       />
     </div>
   );
-}
+});
