@@ -13,7 +13,7 @@ import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
 // The worker starts before the page is drawn: its first step takes longer than the first paint.
-const { settings, view, laboratory, problems } = decode(location.hash);
+const { settings, others, view, laboratory, problems } = decode(location.hash);
 laboratoryPart.setState(laboratory, true);
 const asked = new URLSearchParams(location.search).get("backend");
 const backend = backendNames.find((name) => name === asked);
@@ -21,7 +21,7 @@ const unknownBackend: readonly ProblemRecord[] =
   !asked || asked === "auto" || backend
     ? []
     : [{ key: "backendUnknown", values: { given: asked, options: backendNames.join(", ") } }];
-start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden);
+start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden, others);
 
 addEventListener("hashchange", () => visit(location.hash));
 import("./runs/fairness").then(({ beFair }) => beFair());

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslate } from "../locales/translate";
 import { closeLaboratory, openLaboratory, useLaboratories } from "../runs/laboratories";
+import { useLanes } from "../runs/lanes";
 import { useRun } from "../runs/state";
 import styles from "./StageCell.module.css";
 import { type StageRow, stage } from "./stage";
@@ -15,7 +16,14 @@ export function StageCell() {
   const [chosen, setChosen] = useState<StageRow["id"] | undefined>(
     settings.pitfall === "none" ? undefined : "mistakes",
   );
-  const rows = stage.filter(({ isFor }) => isFor(settings));
+  // Whoever adds a lane wants to see it beside the other.
+  const count = useLanes().length;
+  const [known, setKnown] = useState(count);
+  if (count !== known) {
+    setKnown(count);
+    if (known === 1 && chosen !== "mistakes") setChosen("lanes");
+  }
+  const rows = stage.filter(({ isFor }) => isFor(settings, count));
   const { id: other } = rows.find(({ id }) => id === chosen) ?? rows[0];
 
   const choose = (id: StageRow["id"]) => {

@@ -1,11 +1,15 @@
 /** Everything that a person can do from anywhere. The buttons, the shortcuts and the help dialog read these lists. */
 import { createStore } from "zustand";
+import { icons } from "../panels/icons";
 import type { Action } from "../panels/runbar/action";
 import { copyLink, evaluate, pause, play, reset, step } from "../runs/commands";
+import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
-import { type RunState, runStore } from "../runs/state";
-import { icons } from "./icons";
+import type { RunState } from "../runs/state";
 import { switchTheme } from "./theme";
+
+/** Whether the lanes have their strip although there is but one. */
+export const compareStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 /** Whether the list of shortcuts is open. */
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
@@ -29,7 +33,7 @@ export const runActions: readonly Action[] = [
     icon: (state) => (isRunning(state) ? icons.pause : icons.play),
     keys: [" "],
     isEnabled: always,
-    perform: () => (isRunning(runStore.getState()) ? pause() : play()),
+    perform: () => (isRunning(selected().state) ? pause() : play()),
   },
   {
     id: "step",
@@ -37,16 +41,31 @@ export const runActions: readonly Action[] = [
     icon: () => icons.step,
     keys: ["ArrowRight", "."],
     isEnabled: (state) => !isRunning(state) && canAsk(state),
-    perform: step,
+    perform: () => step(),
   },
-  { id: "reset", label: "actions.reset", icon: () => icons.reset, keys: ["r"], isEnabled: always, perform: reset },
+  {
+    id: "reset",
+    label: "actions.reset",
+    icon: () => icons.reset,
+    keys: ["r"],
+    isEnabled: always,
+    perform: () => reset(),
+  },
   {
     id: "evaluate",
     label: "actions.evaluate",
     icon: () => icons.evaluate,
     keys: ["e"],
     isEnabled: (state) => canAsk(state) && state.evaluating === undefined,
-    perform: evaluate,
+    perform: () => evaluate(),
+  },
+  {
+    id: "compare",
+    label: "actions.compare",
+    icon: () => icons.compare,
+    keys: ["c"],
+    isEnabled: always,
+    perform: () => compareStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
   },
   {
     id: "copy-link",

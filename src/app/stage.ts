@@ -9,6 +9,7 @@ import { panel } from "./panel";
 export interface StageRow {
   /** Also the locale key of its tab. */
   readonly id:
+    | "lanes"
     | "conditions"
     | "modalities"
     | "latent"
@@ -18,12 +19,20 @@ export interface StageRow {
     | "factors"
     | "laboratories"
     | "mistakes";
-  /** Whether it has something to show of such a run. */
-  readonly isFor: (settings: Settings) => boolean;
+  /** Whether it has something to show of such a run, among so many lanes. */
+  readonly isFor: (settings: Settings, lanes: number) => boolean;
   readonly Content: ComponentType;
 }
 
 export const stage: readonly StageRow[] = [
+  {
+    id: "lanes",
+    isFor: (_, lanes) => lanes > 1,
+    Content: panel(
+      () => import("../panels/lanes/LanesPanel"),
+      (module) => module.LanesPanel,
+    ),
+  },
   {
     id: "conditions",
     isFor: ({ variant }) => cards[variant].knobs.includes("condition"),

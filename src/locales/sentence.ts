@@ -6,6 +6,7 @@ import type { ConditionMessages } from "./en/conditions";
 import type { FactorMessages } from "./en/factors";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
+import type { LaneMessages } from "./en/lanes";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -25,6 +26,7 @@ export type Messages = PageMessages &
     readonly gradients: GradientsMessages;
     readonly bounds: BoundsMessages;
     readonly laboratory: LaboratoryMessages;
+    readonly lanes: LaneMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;

@@ -6,7 +6,6 @@ import { decodeLaboratory, encodeLaboratory } from "../settings/laboratory/link"
 import type { LinkedPairs } from "../settings/link";
 import { laboratoryPart, updateAddress } from "./address";
 import { say } from "./session";
-import { runStore } from "./state";
 
 interface LaboratoriesState {
   readonly isOpen: boolean;
@@ -41,7 +40,7 @@ laboratoryPart.subscribe(take);
 function change(to: (state: LaboratoriesState) => Partial<LaboratoriesState>): void {
   store.setState(to);
   laboratoryPart.setState(part(store.getState()), true);
-  updateAddress(runStore.getState);
+  updateAddress();
 }
 
 export function useLaboratories<T>(select: (state: LaboratoriesState) => T): T {

@@ -34,7 +34,7 @@ export interface Beginning {
  * The view that fits a model's latents; one with a single dimension makes nothing of the second. Which codes are chosen
  * starts anew where a latent has no such category.
  */
-function fitView(view: View, { latentSize, categories }: Settings): View {
+export function fitView(view: View, { latentSize, categories }: Settings): View {
   const fits = view.dimensions.every((dimension) => dimension < Math.max(latentSize, 2));
   return {
     ...view,
@@ -49,8 +49,11 @@ export class Lane {
   backend: BackendName | "auto" = "auto";
   readonly host: Host;
   #waitAt: number | undefined;
+  #share: number | undefined;
 
   constructor(
+    /** Which of the page's places it takes, from 0: its letter and its colour. */
+    readonly slot: number,
     readonly store: RunStore,
     readonly history: RunHistory,
     private readonly events: LaneEvents,
@@ -86,7 +89,7 @@ export class Lane {
 
   /** Begins a run in the place of the present one; its records are the caller's. */
   begin({ settings, playing, checkpoint, files }: Beginning): void {
-    const { run: before, name, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
+    const { run: before, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
     const run = before + 1;
     const view = fitView({ ...viewBefore, gridSize: settings.gridSize }, settings);
     const status = playing ? "starting" : "paused";
@@ -94,7 +97,6 @@ export class Lane {
     const step = checkpoint?.step ?? 0;
     const fresh = {
       run,
-      name,
       settings,
       status,
       pausedBecause,
@@ -149,10 +151,14 @@ export class Lane {
     this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
   }
 
-  /** While it plays it waits at this step until a later one is given; undefined: nowhere. */
-  waitAt(step: number | undefined): void {
-    if (step === this.#waitAt) return;
+  /**
+   * While it plays it waits at this step until a later one is given, and takes no more than this share of the time;
+   * undefined: nowhere, and all of it.
+   */
+  keepStep(step: number | undefined, share: number | undefined): void {
+    if (step === this.#waitAt && share === this.#share) return;
     this.#waitAt = step;
+    this.#share = share;
     this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
   }
 
@@ -164,8 +170,15 @@ export class Lane {
   get #pace(): Pace {
     const { settings, slowedBecause } = this.state;
     const { stepsPerFrame, stepBudget, evaluateEvery } = settings;
-    const pace = { stepsPerFrame, stepBudget, evaluateEvery, ...(slowedBecause && { share: 0.2 }) };
-    return this.#waitAt === undefined ? pace : { ...pace, waitAt: this.#waitAt };
+    const share = slowedBecause ? 0.2 : this.#share;
+    const waitAt = this.#waitAt;
+    return {
+      stepsPerFrame,
+      stepBudget,
+      evaluateEvery,
+      ...(share !== undefined && { share }),
+      ...(waitAt !== undefined && { waitAt }),
+    };
   }
 
   #hear(message: FromWorker): void {

@@ -7,25 +7,20 @@ import type { Notice, RunState } from "./state";
 /** How many of each tone are kept; a link can be wrong in every setting. */
 const limits: Record<Notice["tone"], number> = { information: 3, warning: settingIds.length, error: 4 };
 
-/**
- * One more sentence for the person. It takes the place of the same one, or of an older remark of its kind. What went
- * wrong says which run it tells of, where there are two.
- */
+/** One more sentence for the person. It takes the place of the same one, or of an older remark of its kind. */
 export function notify(
   state: RunState,
   tone: Notice["tone"],
   problem: ProblemRecord,
   undo = false,
-  of = tone === "information" ? undefined : state.name,
 ): Pick<RunState, "notices"> {
-  const same = JSON.stringify([problem, of]);
+  const same = JSON.stringify(problem);
   const others = state.notices.filter(
     (notice) =>
-      JSON.stringify([notice.problem, notice.of]) !== same &&
-      !(tone === "information" && notice.problem.key === problem.key),
+      JSON.stringify(notice.problem) !== same && !(tone === "information" && notice.problem.key === problem.key),
   );
   const id = Math.max(0, ...state.notices.map((notice) => notice.id)) + 1;
-  const notices = [...others, { id, tone, problem, undo, of }];
+  const notices = [...others, { id, tone, problem, undo }];
   const surplus = notices.filter((notice) => notice.tone === tone).slice(0, -limits[tone]);
   return { notices: notices.filter((notice) => !surplus.includes(notice)) };
 }
@@ -44,7 +39,7 @@ export function receive(state: RunState, message: FromWorker): RunState {
     case "backend":
       return { ...state, backend: { backend: message.backend, device: message.device, reasons: message.reasons } };
     case "progress": {
-      const { step, examples, speed, memory, records } = message;
+      const { step, examples, speed, seconds, memory, records } = message;
       const waiting = state.status === "starting" || state.status === "restarting";
       return {
         ...state,
@@ -52,6 +47,7 @@ export function receive(state: RunState, message: FromWorker): RunState {
         step,
         examples,
         speed,
+        seconds,
         memory,
         latest: records.at(-1) ?? state.latest,
         latestHeldOut: records.findLast((record) => record.heldOut) ?? state.latestHeldOut,

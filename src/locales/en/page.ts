@@ -29,6 +29,7 @@ export const page = {
     step: "One step",
     reset: "Start anew",
     evaluate: "Evaluate now",
+    compare: "Compare side by side",
     copyLink: "Copy link",
     theme: "Switch theme",
     help: "Keyboard shortcuts",

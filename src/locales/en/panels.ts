@@ -106,6 +106,7 @@ export const panels = {
   stage: {
     title: "What to look at",
     tabs: {
+      lanes: "Lanes",
       conditions: "Condition",
       modalities: "Modalities",
       latent: "Latent space",

@@ -48,6 +48,10 @@ export const problems = {
   linkUnreadable: "The link could not be read, so the page starts on its defaults.",
   linkVersion: "The link is of version {given} and this page reads version {version}, so it starts on its defaults.",
   linkUnknown: "The link names “{given}”, which this page does not have; the rest was taken over.",
+  lanesFull: "All {limit} lanes are taken. Close one to open another.",
+  lanesShareData:
+    "All lanes share their data, and {variant} cannot train on {data}. Choose other data first, or close the lane.",
+  linkLanes: "The link asks for {given} lanes; a page has 1 to {limit}.",
   linkFiles: "The link was made with files that stayed on another machine, so the data set is {value}.",
   linkView: "The link's {given} cannot be read; the view is as usual.",
   linkLaboratory: "The link's “{given}” is no laboratory; lab= can be {options}.",

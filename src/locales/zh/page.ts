@@ -28,6 +28,7 @@ export const page: PageMessages = {
     step: "走一步",
     reset: "重新开始",
     evaluate: "立即评估",
+    compare: "并排对比",
     copyLink: "复制链接",
     theme: "切换主题",
     help: "键盘快捷键",

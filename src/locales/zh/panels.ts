@@ -100,6 +100,7 @@ export const panels: PanelMessages = {
   stage: {
     title: "看什么",
     tabs: {
+      lanes: "对比组",
       conditions: "条件",
       modalities: "多模态",
       latent: "潜空间",

@@ -5,6 +5,7 @@ import { conditions } from "./conditions";
 import { factors } from "./factors";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
+import { lanes } from "./lanes";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -26,6 +27,7 @@ export const chinese: Language = {
     gradients,
     bounds,
     laboratory,
+    lanes,
     capacity,
     mistakes,
     modalities,

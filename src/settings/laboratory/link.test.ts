@@ -34,13 +34,13 @@ describe("a laboratory in a link", () => {
     expect(encodeLaboratory("bounds", usual)).toEqual([["lab", "bounds"]]);
     const texts = { ...usual, K: "100, 1,10 10", proposal: "bad", replicates: " 2000 " };
     const pairs = encodeLaboratory("bounds", texts);
-    expect(encode(defaultsOf("vae"), undefined, pairs)).toBe("#v=1&lab=bounds&lab.proposal=bad&lab.K=1,10,100");
+    expect(encode(defaultsOf("vae"), undefined, [], pairs)).toBe("#v=1&lab=bounds&lab.proposal=bad&lab.K=1,10,100");
   });
 
   it("comes back as it was, through the address", () => {
     fc.assert(
       fc.property(anyLaboratory, ({ id, texts }) => {
-        const { laboratory } = decode(encode(defaultsOf("iwae"), undefined, encodeLaboratory(id, texts)));
+        const { laboratory } = decode(encode(defaultsOf("iwae"), undefined, [], encodeLaboratory(id, texts)));
         const linked = decodeLaboratory(laboratory);
         expect([linked.id, linked.problems]).toEqual([id, []]);
         expect(readFields(fieldsOf(id), linked.texts)).toEqual(readFields(fieldsOf(id), texts));
