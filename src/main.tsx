@@ -8,12 +8,14 @@ import "./app/theme.css";
 import { openTheme } from "./app/theme";
 import type { ProblemRecord } from "./locales/problem";
 import { loadPreferredLocale } from "./locales/translate";
+import { laboratoryPart } from "./runs/address";
 import { start, visit } from "./runs/commands";
 import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
 // The worker starts before the page is drawn: its first step takes longer than the first paint.
-const { settings, others, view, problems } = decode(location.hash);
+const { settings, others, view, laboratory, problems } = decode(location.hash);
+laboratoryPart.setState(laboratory, true);
 const asked = new URLSearchParams(location.search).get("backend");
 const backend = backendNames.find((name) => name === asked);
 const unknownBackend: readonly ProblemRecord[] =

@@ -10,7 +10,6 @@ import { compareStore, filmStore, pageActions, runActions } from "./actions";
 import styles from "./app.module.css";
 import { Cell } from "./Cell";
 import { displayStore, isLoose, shownAreas } from "./display";
-import { HelpDialog } from "./HelpDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
 import { panel } from "./panel";
@@ -23,6 +22,7 @@ const loading = {
   pictures: () => import("../panels/pictures/PicturesPanel"),
   terms: () => import("../panels/terms/TermsPanel"),
   evaluation: () => import("../panels/evaluation/EvaluationPanel"),
+  help: () => import("./HelpDialog"),
 };
 
 const LectureBar = panel(
@@ -56,6 +56,7 @@ const StageCell = panel(loading.stage, (module) => module.StageCell);
 const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
 const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
 const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
+const HelpDialog = panel(loading.help, (module) => module.HelpDialog);
 
 /** The run's bar and the page's tools; in a lecture it comes when it is called. */
 function Header({ isLecture }: { readonly isLecture: boolean }) {
@@ -152,7 +153,9 @@ export function App() {
           </Suspense>
         )}
         <Notices />
-        <HelpDialog />
+        <Suspense>
+          <HelpDialog />
+        </Suspense>
       </div>
     </OnLane>
   );

@@ -2,9 +2,7 @@
 import { createStore } from "zustand";
 import { icons } from "../panels/icons";
 import type { Action } from "../panels/runbar/action";
-import { link } from "../runs/address";
-import { copyText } from "../runs/clipboard";
-import { evaluate, pause, play, reset, step } from "../runs/commands";
+import { copyLink, evaluate, pause, play, reset, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
 import type { RunState } from "../runs/state";
@@ -87,7 +85,7 @@ export const runActions: readonly Action[] = [
     icon: () => icons.link,
     keys: ["l"],
     isEnabled: always,
-    perform: () => void copyText(link()),
+    perform: copyLink,
   },
 ];
 

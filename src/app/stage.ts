@@ -17,8 +17,7 @@ export interface StageRow {
     | "capacity"
     | "relaxation"
     | "factors"
-    | "gradients"
-    | "bounds"
+    | "laboratories"
     | "mistakes";
   /** Whether it has something to show of such a run, among so many lanes. */
   readonly isFor: (settings: Settings, lanes: number) => boolean;
@@ -91,19 +90,11 @@ export const stage: readonly StageRow[] = [
     ),
   },
   {
-    id: "gradients",
+    id: "laboratories",
     isFor: () => true,
     Content: panel(
-      () => import("../panels/gradients/GradientsPanel"),
-      (module) => module.GradientsPanel,
-    ),
-  },
-  {
-    id: "bounds",
-    isFor: () => true,
-    Content: panel(
-      () => import("../panels/bounds/BoundsPanel"),
-      (module) => module.BoundsPanel,
+      () => import("./Laboratories"),
+      (module) => module.Laboratories,
     ),
   },
   {

@@ -15,6 +15,7 @@ import type { PanelMessages } from "./en/panels";
 import type { PitfallMessages } from "./en/pitfalls";
 import type { Problems } from "./en/problems";
 import type { RelaxationMessages } from "./en/relaxation";
+import type { RelaxedGradientsMessages } from "./en/relaxedGradients";
 import type { SettingMessages } from "./en/settings";
 import type { ProblemRecord } from "./problem";
 
@@ -34,6 +35,7 @@ export type Messages = PageMessages &
     readonly pitfalls: PitfallMessages;
     readonly capacity: CapacityMessages;
     readonly relaxation: RelaxationMessages;
+    readonly relaxedGradients: RelaxedGradientsMessages;
   };
 
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];

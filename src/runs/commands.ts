@@ -7,7 +7,8 @@ import { isLive, type SettingId, type Settings, settingIds } from "../settings/t
 import type { View } from "../training/frame";
 import { cards } from "../variants/registry";
 import type { BackendName } from "../worker/protocol";
-import { updateAddress } from "./address";
+import { laboratoryPart, link, updateAddress } from "./address";
+import { copyText } from "./clipboard";
 import { fitted, misfit } from "./fit";
 import { fitView, type Lane } from "./lane";
 import { isTogether, lanes, selected } from "./lanes";
@@ -166,7 +167,8 @@ export function undo(lane: Lane): void {
 
 /** Takes the settings of another link over, as when the address is edited by hand. */
 export function visit(hash: string): void {
-  const { settings, others, view, problems } = decode(hash);
+  const { settings, others, view, laboratory, problems } = decode(hash);
+  laboratoryPart.setState(laboratory, true);
   closeOthers();
   const lane = selected();
   lane.store.setState((state) => ({ view: { ...state.view, ...view } }));
@@ -183,6 +185,11 @@ export function look(view: Partial<View>): void {
   }
   sendView.request();
   updateAddress();
+}
+
+/** Copies the link to what the page shows. */
+export function copyLink(): void {
+  void copyText(link());
 }
 
 export function evaluate(): void {

@@ -14,6 +14,7 @@ import { panels } from "./panels";
 import { pitfalls } from "./pitfalls";
 import { problems } from "./problems";
 import { relaxation } from "./relaxation";
+import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
 
 /** Everything that the page says in English. */
@@ -34,6 +35,7 @@ export const english: Language = {
     modalities,
     pitfalls,
     relaxation,
+    relaxedGradients,
     settings,
   },
   problems,

@@ -14,6 +14,7 @@ import { panels } from "./panels";
 import { pitfalls } from "./pitfalls";
 import { problems } from "./problems";
 import { relaxation } from "./relaxation";
+import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
 
 /** 页面上的全部中文句子。 */
@@ -34,6 +35,7 @@ export const chinese: Language = {
     modalities,
     pitfalls,
     relaxation,
+    relaxedGradients,
     settings,
   },
   problems,

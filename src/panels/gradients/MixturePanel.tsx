@@ -1,7 +1,8 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { LogLogChart } from "../../charts/LogLogChart";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { mixtureBias } from "../../runs/laboratory";
+import { mixtureChoice } from "../../settings/laboratory/mixtureFields";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
 import { TakeAway } from "../laboratory/TakeAway";
@@ -9,12 +10,11 @@ import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { biasStyle } from "./biasStyle";
 import { MixtureTable } from "./MixtureTable";
-import { mixtureChoice, mixtureFields } from "./mixtureFields";
 import { biasIds, mixtureCsv, mixtureRows } from "./mixtureRows";
 import { Sources } from "./Sources";
 
 /** How far the expectations of STL and DReG are from the gradient: of one normal, and of a mixture. */
-export function MixturePart({ chooser }: { readonly chooser: ReactNode }) {
+export function MixturePanel() {
   const t = useTranslate();
   const locale = useLocale();
   const { choice, share, points, hasFailed = false } = mixtureBias.use();
@@ -31,7 +31,7 @@ export function MixturePart({ chooser }: { readonly chooser: ReactNode }) {
 
   return (
     <Panel
-      title={t("gradients.title")}
+      title={t("laboratory.tabs.mixture")}
       tools={
         <TakeAway
           name="elbo-room-dreg-bias"
@@ -43,14 +43,12 @@ export function MixturePart({ chooser }: { readonly chooser: ReactNode }) {
       <div className={styles.views}>
         <div className={styles.form}>
           <ExperimentForm
-            fields={mixtureFields}
+            laboratory="mixture"
             share={share}
             hasFailed={hasFailed}
             start={(numbers) => mixtureBias.start(mixtureChoice(numbers))}
             cancel={mixtureBias.cancel}
-          >
-            {chooser}
-          </ExperimentForm>
+          />
           <p className={styles.note}>
             {t("gradients.biasNote")} <Sources of={["tucker", "shi"]} />
           </p>

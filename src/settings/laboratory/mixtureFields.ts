@@ -1,5 +1,5 @@
 import type { MixtureBiasChoice } from "../../experiments/mixtureBias";
-import { fieldsOf, type Numbers } from "../laboratory/fields";
+import { fieldsOf, type Numbers } from "./fields";
 
 type Id = keyof MixtureBiasChoice;
 
