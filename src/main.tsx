@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { openDisplay, parseDisplay } from "./app/display";
 import { isolateNextTime } from "./app/isolation";
 import { listenForShortcuts } from "./app/shortcuts";
 import "./app/theme.css";
@@ -19,7 +20,9 @@ const unknownBackend: readonly ProblemRecord[] =
   !asked || asked === "auto" || backend
     ? []
     : [{ key: "backendUnknown", values: { given: asked, options: backendNames.join(", ") } }];
-start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden, others);
+const { display, problems: misnamed } = parseDisplay(location.search);
+start(settings, backend ?? "auto", view, [...problems, ...unknownBackend, ...misnamed], document.hidden, others);
+openDisplay(display);
 
 addEventListener("hashchange", () => visit(location.hash));
 import("./runs/fairness").then(({ beFair }) => beFair());

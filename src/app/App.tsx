@@ -6,9 +6,10 @@ import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
-import { compareStore, pageActions, runActions } from "./actions";
+import { compareStore, filmStore, pageActions, runActions } from "./actions";
 import styles from "./app.module.css";
 import { Cell } from "./Cell";
+import { displayStore, isLoose, shownAreas } from "./display";
 import { HelpDialog } from "./HelpDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
@@ -24,6 +25,18 @@ const loading = {
   evaluation: () => import("../panels/evaluation/EvaluationPanel"),
 };
 
+const LectureBar = panel(
+  () => import("./LectureBar"),
+  (module) => module.LectureBar,
+);
+const SlideBar = panel(
+  () => import("./SlideBar"),
+  (module) => module.SlideBar,
+);
+const FilmStrip = panel(
+  () => import("../panels/film/FilmStrip"),
+  (module) => module.FilmStrip,
+);
 const LaneStrip = panel(
   () => import("../panels/lanes/LaneStrip"),
   (module) => module.LaneStrip,
@@ -44,41 +57,72 @@ const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
 const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
 const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
 
+/** The run's bar and the page's tools; in a lecture it comes when it is called. */
+function Header({ isLecture }: { readonly isLecture: boolean }) {
+  const t = useTranslate();
+  return (
+    <>
+      <button
+        type="button"
+        className={`visually-hidden ${styles.skip}`}
+        onClick={() => document.getElementById("controls")?.focus()}
+      >
+        {t("app.skip")}
+      </button>
+      <header className={styles.header}>
+        <h1 title={t("app.tagline")}>{t("app.name")}</h1>
+        <div className={styles.run}>
+          <RunBar actions={runActions} />
+        </div>
+        <div className={styles.tools}>
+          {isLecture ? (
+            <Suspense>
+              <LectureBar />
+            </Suspense>
+          ) : (
+            <>
+              <Badge />
+              <LanguageSwitch />
+              {pageActions.map((action) => (
+                <ActionButton key={action.id} action={action} />
+              ))}
+            </>
+          )}
+        </div>
+      </header>
+    </>
+  );
+}
+
 /** From left to right: what is trained, how, and what comes out; of the chosen lane, where several stand side by side. */
 export function App() {
   const t = useTranslate();
   const chosen = useSelected();
   const isComparing = useLanes().length > 1;
-  const hasStrip = useStore(compareStore, ({ isOpen }) => isOpen) || isComparing;
+  const display = useStore(displayStore);
+  const { manner, hasBar } = display;
+  const hasStrip = (useStore(compareStore, ({ isOpen }) => isOpen) || isComparing) && manner !== "slide";
   return (
     <OnLane lane={chosen}>
       <div className={styles.page}>
-        <button
-          type="button"
-          className={`visually-hidden ${styles.skip}`}
-          onClick={() => document.getElementById("controls")?.focus()}
-        >
-          {t("app.skip")}
-        </button>
-        <header className={styles.header}>
-          <h1 title={t("app.tagline")}>{t("app.name")}</h1>
-          <div className={styles.run}>
-            <RunBar actions={runActions} />
-          </div>
-          <div className={styles.tools}>
-            <Badge />
-            <LanguageSwitch />
-            {pageActions.map((action) => (
-              <ActionButton key={action.id} action={action} />
-            ))}
-          </div>
-        </header>
+        {manner !== "slide" && hasBar ? (
+          <Header isLecture={manner === "lecture"} />
+        ) : (
+          <header className="visually-hidden">
+            <h1>{t("app.name")}</h1>
+          </header>
+        )}
         {hasStrip && (
           <Suspense>
             <LaneStrip />
           </Suspense>
         )}
-        <main className={styles.main}>
+        {useStore(filmStore, ({ isOpen }) => isOpen) && (
+          <Suspense>
+            <FilmStrip />
+          </Suspense>
+        )}
+        <main className={styles.main} data-loose={isLoose(display)} data-count={shownAreas(display).length}>
           <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
             <Cell area="controls">
               <ControlsPanel />
@@ -102,6 +146,11 @@ export function App() {
             <Cell area="evaluation">{isComparing ? <LaneEvaluationsPanel /> : <EvaluationPanel />}</Cell>
           </section>
         </main>
+        {manner === "slide" && hasBar && (
+          <Suspense>
+            <SlideBar />
+          </Suspense>
+        )}
         <Notices />
         <HelpDialog />
       </div>

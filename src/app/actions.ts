@@ -8,10 +8,14 @@ import { evaluate, pause, play, reset, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
 import type { RunState } from "../runs/state";
+import { displayStore, showAlone, toggleLecture } from "./display";
 import { switchTheme } from "./theme";
 
 /** Whether the lanes have their strip although there is but one. */
 export const compareStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
+/** Whether the film of the run is out. */
+export const filmStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 /** Whether the list of shortcuts is open. */
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
@@ -70,6 +74,14 @@ export const runActions: readonly Action[] = [
     perform: () => compareStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
   },
   {
+    id: "film",
+    label: "actions.film",
+    icon: () => icons.film,
+    keys: ["f"],
+    isEnabled: always,
+    perform: () => filmStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
+  {
     id: "copy-link",
     label: "actions.copyLink",
     icon: () => icons.link,
@@ -80,6 +92,14 @@ export const runActions: readonly Action[] = [
 ];
 
 export const pageActions: readonly Action[] = [
+  {
+    id: "lecture",
+    label: "actions.lecture",
+    icon: () => icons.lecture,
+    keys: ["p"],
+    isEnabled: always,
+    perform: toggleLecture,
+  },
   {
     id: "theme",
     label: "actions.theme",
@@ -98,4 +118,16 @@ export const pageActions: readonly Action[] = [
   },
 ];
 
-export const actions: readonly Action[] = [...runActions, ...pageActions];
+/** Those that need no button of their own. */
+const quietActions: readonly Action[] = [
+  {
+    id: "all-panels",
+    label: "actions.allPanels",
+    icon: () => icons.reduce,
+    keys: ["Escape"],
+    isEnabled: () => displayStore.getState().alone !== undefined,
+    perform: () => showAlone(undefined),
+  },
+];
+
+export const actions: readonly Action[] = [...runActions, ...pageActions, ...quietActions];

@@ -4,6 +4,7 @@ import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
 import type { FactorMessages } from "./en/factors";
+import type { FilmMessages } from "./en/film";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
 import type { LaneMessages } from "./en/lanes";
@@ -22,6 +23,7 @@ export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
     readonly factors: FactorMessages;
+    readonly film: FilmMessages;
     readonly gradients: GradientsMessages;
     readonly bounds: BoundsMessages;
     readonly laboratory: LaboratoryMessages;

@@ -61,6 +61,8 @@ export interface RunState {
   readonly latestHeldOut?: StepRecord;
   /** The newest of each picture. */
   readonly frame?: Frame;
+  /** What the last three would be, while they show an earlier step. */
+  readonly live?: Pick<RunState, "latest" | "latestHeldOut" | "frame">;
   readonly evaluation?: Evaluation;
   /** The share of an evaluation in progress that is done. */
   readonly evaluating?: number;

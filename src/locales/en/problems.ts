@@ -49,6 +49,7 @@ export const problems = {
   lanesShareData:
     "All lanes share their data, and {variant} cannot train on {data}. Choose other data first, or close the lane.",
   linkLanes: "The link asks for {given} lanes; a page has 1 to {limit}.",
+  partUnknown: "The link names the part “{given}”; a page has {options}. The rest was taken over.",
   linkFiles: "The link was made with files that stayed on another machine, so the data set is {value}.",
   linkView: "The link's {given} cannot be read; the view is as usual.",
   flagUnknown: "{flag} is not a flag. The flags are {flags}.",

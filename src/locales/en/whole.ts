@@ -3,6 +3,7 @@ import { bounds } from "./bounds";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
 import { factors } from "./factors";
+import { film } from "./film";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
 import { lanes } from "./lanes";
@@ -23,6 +24,7 @@ export const english: Language = {
     ...panels,
     conditions,
     factors,
+    film,
     gradients,
     bounds,
     laboratory,

@@ -43,6 +43,7 @@ export const problems: Problems = {
   lanesFull: "{limit} 条泳道都已占用。请先关闭一条再新增。",
   lanesShareData: "所有泳道共用同一数据，而 {variant} 不能在“{data}”上训练。请先更换数据，或关闭该泳道。",
   linkLanes: "链接要求 {given} 条泳道；页面可有 1 至 {limit} 条。",
+  partUnknown: "链接中的“{given}”不是页面的部分；可用的有 {options}。其余已采用。",
   linkFiles: "链接所用的文件留在另一台机器上，因此数据集为{value}。",
   linkView: "链接中的 {given} 无法读取；视图保持默认。",
   flagUnknown: "没有 {flag} 这个参数。可用的参数有 {flags}。",

@@ -5,6 +5,7 @@ import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
 import { useInTurn } from "../../charts/turns";
 import { useLocale, useTranslate } from "../../locales/translate";
+import { useRun } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
 import type { Term } from "../../variants/variant";
 import { laneRows } from "./laneRows";
@@ -32,6 +33,7 @@ export interface LaneChartProps {
 export function LaneChart({ curves, records: present, term }: LaneChartProps) {
   const t = useTranslate();
   const locale = useLocale();
+  const marked = useRun((state) => state.live && state.latest?.step);
   const records = useInTurn(present);
   const rows = useMemo(
     () => laneRows(Object.fromEntries(curves.map(({ key }, i) => [key, records[i] ?? []])), term.id),
@@ -68,6 +70,7 @@ export function LaneChart({ curves, records: present, term }: LaneChartProps) {
       label={label}
       locale={locale}
       isLast={false}
+      marked={marked}
     />
   );
 }

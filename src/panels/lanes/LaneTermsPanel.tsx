@@ -72,8 +72,8 @@ export function LaneTermsPanel() {
     <Panel title={t("lanes.terms")} tools={tools}>
       <ul className={styles.legend}>
         {lanes.map(({ letter, name, colour, dash }) => (
-          <li key={letter}>
-            <Swatch colour={colour} dash={dash} /> <b>{letter}</b> {name}
+          <li key={letter} title={name}>
+            <Swatch colour={colour} dash={dash} /> <b>{letter}</b>
           </li>
         ))}
         {ghosts.map((ghost) => (

@@ -1,5 +1,7 @@
 import type { Translate } from "../../locales/translate";
-import { isLive, type SettingId, type Settings, settingIds, table } from "../../settings/table";
+import { defaultsOf } from "../../settings/defaults";
+import { isSame, isShared } from "../../settings/sharing";
+import { isLive, type SettingId, type Settings, table } from "../../settings/table";
 import { write } from "../../settings/validate";
 import { visibleSettings } from "../../settings/visible";
 import { cards } from "../../variants/registry";
@@ -17,15 +19,19 @@ function brief(id: SettingId, settings: Settings, t: Translate): string {
     : `${row.symbol ?? t(labelKey(id))} = ${value}`;
 }
 
+/** Whether a lane is told apart by a setting: from the variant as it usually is, or from another lane of it. */
+function tells(id: SettingId, settings: Settings, all: readonly Settings[]): boolean {
+  if (telling.includes(id)) return true;
+  if (isShared(id)) return false;
+  const others = all.filter(({ variant }) => variant === settings.variant);
+  return [defaultsOf(settings.variant), ...others].some((other) => !isSame(id, other, settings));
+}
+
 /** What each lane is called: its variant, and what sets it apart from the others. */
 export function laneNames(all: readonly Settings[], t: Translate): readonly string[] {
-  const differing = settingIds.filter(
-    (id) => table[id].section !== "run" && new Set(all.map((settings) => write(settings[id]))).size > 1,
-  );
   return all.map((settings) => {
-    const visible = visibleSettings(settings);
-    const said = visible.filter((id) => id !== "variant" && (telling.includes(id) || differing.includes(id)));
     const { variant, pitfall } = settings;
+    const said = visibleSettings(settings).filter((id) => id !== "variant" && tells(id, settings, all));
     return [
       cards[variant].name,
       ...said.toSorted((a, b) => Number(isLive(b)) - Number(isLive(a))).map((id) => brief(id, settings, t)),
