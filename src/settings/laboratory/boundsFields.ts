@@ -4,7 +4,7 @@ import { fieldsOf, type Numbers } from "./fields";
 
 type Id = "proposal" | "K" | "replicates" | "latents" | "inputs" | "sigma";
 
-export const proposalIds = Object.keys(proposals) as readonly ProposalId[];
+const proposalIds = Object.keys(proposals) as readonly ProposalId[];
 
 export const boundsFields = fieldsOf<Id, "bounds">("bounds", {
   proposal: { kind: "choice", options: proposalIds, initial: "good", names: "bounds.proposals" },
