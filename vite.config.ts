@@ -29,8 +29,6 @@ export default defineConfig({
     // The worker's tensor libraries are one large chunk on purpose; scripts/size.mjs holds every chunk to its limit.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      // All that is drawn first in one file: compressed together, and asked for in one go.
-      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
       treeshake: {
         // The page reads the variants' cards and computes nothing, so it needs no tensors. The worker's build keeps them.
         moduleSideEffects: [{ test: /@tensorflow\//, sideEffects: false }],
