@@ -7,13 +7,15 @@ import "./app/theme.css";
 import { openTheme } from "./app/theme";
 import type { ProblemRecord } from "./locales/problem";
 import { loadPreferredLocale } from "./locales/translate";
+import { askForLesson } from "./panels/lessons/lessonsDoor";
 import { start, visit } from "./runs/commands";
 import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
 // The worker starts before the page is drawn: its first step takes longer than the first paint.
 const { settings, others, view, problems } = decode(location.hash);
-const asked = new URLSearchParams(location.search).get("backend");
+const search = new URLSearchParams(location.search);
+const asked = search.get("backend");
 const backend = backendNames.find((name) => name === asked);
 const unknownBackend: readonly ProblemRecord[] =
   !asked || asked === "auto" || backend
@@ -21,9 +23,11 @@ const unknownBackend: readonly ProblemRecord[] =
     : [{ key: "backendUnknown", values: { given: asked, options: backendNames.join(", ") } }];
 start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden, others);
 
-addEventListener("hashchange", () => visit(location.hash));
+addEventListener("hashchange", () => void visit(location.hash));
 import("./runs/fairness").then(({ beFair }) => beFair());
 openTheme();
+const lesson = search.get("lesson");
+if (lesson) askForLesson(lesson);
 listenForShortcuts();
 isolateNextTime();
 

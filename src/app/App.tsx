@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { Badge } from "../panels/badge/Badge";
+import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
 import { useLanes, useSelected } from "../runs/lanes";
@@ -37,6 +38,11 @@ const LaneEvaluationsPanel = panel(
   (module) => module.LaneEvaluationsPanel,
 );
 
+const LessonsPanel = panel(
+  () => import("../panels/lessons/LessonsPanel"),
+  (module) => module.LessonsPanel,
+);
+
 const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
 const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel);
 const StageCell = panel(loading.stage, (module) => module.StageCell);
@@ -50,6 +56,7 @@ export function App() {
   const chosen = useSelected();
   const isComparing = useLanes().length > 1;
   const hasStrip = useStore(compareStore, ({ isOpen }) => isOpen) || isComparing;
+  const isTeaching = useStore(lessonsDoor, ({ isOpen }) => isOpen);
   return (
     <OnLane lane={chosen}>
       <div className={styles.page}>
@@ -78,7 +85,12 @@ export function App() {
             <LaneStrip />
           </Suspense>
         )}
-        <main className={styles.main}>
+        <main className={styles.main} data-teaching={isTeaching}>
+          {isTeaching && (
+            <Cell area="lesson">
+              <LessonsPanel />
+            </Cell>
+          )}
           <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
             <Cell area="controls">
               <ControlsPanel />

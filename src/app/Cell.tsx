@@ -5,7 +5,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 
 export interface CellProps {
   /** Its place in the grid; the size stands before the panel is loaded, so that nothing moves when it comes. */
-  readonly area: "controls" | "objective" | "latent" | "pictures" | "terms" | "evaluation";
+  readonly area: "lesson" | "controls" | "objective" | "latent" | "pictures" | "terms" | "evaluation";
   readonly children: ReactNode;
 }
 

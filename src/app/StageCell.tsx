@@ -1,12 +1,14 @@
-import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from "react";
+import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { TabTools } from "../panels/Panel";
 import panel from "../panels/Panel.module.css";
+import { openTab, stageTab } from "../panels/stageTab";
 import { useLanes } from "../runs/lanes";
 import { useRun } from "../runs/state";
 import { ErrorBoundary } from "./ErrorBoundary";
 import styles from "./StageCell.module.css";
-import { type StageRow, stage } from "./stage";
+import { stage } from "./stage";
 
 /** Where a key leads from the tab at `index` of `count`. */
 function nextTab(key: string, index: number, count: number): number | undefined {
@@ -30,27 +32,21 @@ export function StageCell() {
   const id = useId();
   const settings = useRun((state) => state.settings);
   // Whoever opens a link to a mistake wants to see it.
-  const [chosen, setChosen] = useState<StageRow["id"] | undefined>(
-    settings.pitfall === "none" ? undefined : "mistakes",
-  );
-  // Whoever adds a lane wants to see it beside the other.
+  const [first] = useState(settings.pitfall === "none" ? undefined : "mistakes");
+  const chosen = useStore(stageTab, ({ asked }) => asked) ?? first;
   const count = useLanes().length;
-  const [known, setKnown] = useState(count);
-  if (count !== known) {
-    setKnown(count);
-    if (known === 1 && chosen !== "mistakes") setChosen("lanes");
-  }
   const [tools, setTools] = useState<Element | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const rows = stage.filter(({ isFor }) => isFor(settings, count));
   const { id: shown, Content } = rows.find((row) => row.id === chosen) ?? rows[0];
+  useEffect(() => stageTab.setState({ shown }), [shown]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const index = rows.findIndex((row) => row.id === shown);
     const next = nextTab(event.key, index, rows.length);
     if (next === undefined) return;
     event.preventDefault();
-    setChosen(rows[next].id);
+    openTab(rows[next].id);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
 
@@ -67,7 +63,7 @@ export function StageCell() {
               aria-selected={row.id === shown}
               aria-controls={row.id === shown ? `${id}-panel` : undefined}
               tabIndex={row.id === shown ? 0 : -1}
-              onClick={() => setChosen(row.id)}
+              onClick={() => openTab(row.id)}
             >
               {t(`stage.tabs.${row.id}`)}
             </button>

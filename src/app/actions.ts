@@ -1,6 +1,7 @@
 /** Everything that a person can do from anywhere. The buttons, the shortcuts and the help dialog read these lists. */
 import { createStore } from "zustand";
 import { icons } from "../panels/icons";
+import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import type { Action } from "../panels/runbar/action";
 import { link } from "../runs/address";
 import { copyText } from "../runs/clipboard";
@@ -80,6 +81,14 @@ export const runActions: readonly Action[] = [
 ];
 
 export const pageActions: readonly Action[] = [
+  {
+    id: "lessons",
+    label: "actions.lessons",
+    icon: () => icons.lessons,
+    keys: ["h"],
+    isEnabled: always,
+    perform: () => lessonsDoor.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
   {
     id: "theme",
     label: "actions.theme",

@@ -7,6 +7,7 @@ import type { FactorMessages } from "./en/factors";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
 import type { LaneMessages } from "./en/lanes";
+import type { LessonMessages } from "./en/lessons";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -26,6 +27,7 @@ export type Messages = PageMessages &
     readonly bounds: BoundsMessages;
     readonly laboratory: LaboratoryMessages;
     readonly lanes: LaneMessages;
+    readonly lessons: LessonMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;

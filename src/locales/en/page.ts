@@ -31,6 +31,7 @@ export const page = {
     evaluate: "Evaluate now",
     compare: "Compare side by side",
     copyLink: "Copy link",
+    lessons: "Lessons",
     theme: "Switch theme",
     help: "Keyboard shortcuts",
   },

@@ -6,6 +6,7 @@ import { factors } from "./factors";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
 import { lanes } from "./lanes";
+import { lessons } from "./lessons";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -27,6 +28,7 @@ export const english: Language = {
     bounds,
     laboratory,
     lanes,
+    lessons,
     capacity,
     mistakes,
     modalities,

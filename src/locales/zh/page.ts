@@ -30,6 +30,7 @@ export const page: PageMessages = {
     evaluate: "立即评估",
     compare: "并排对比",
     copyLink: "复制链接",
+    lessons: "课程",
     theme: "切换主题",
     help: "键盘快捷键",
   },
