@@ -32,6 +32,7 @@ export function LessonPage({ lesson: { pages, sources = [] } }: LessonPageProps)
   const so = useStore(lessonDesk, progressOf);
   const index = Math.min(so.page, pages.length - 1);
   const page = pages[index];
+  const setBy = pages.slice(0, index).findLast((one) => one.kind === "set");
   const isLast = index === pages.length - 1;
   return (
     <>
@@ -41,7 +42,7 @@ export function LessonPage({ lesson: { pages, sources = [] } }: LessonPageProps)
         </Heading>
         <LessonText text={page.text} />
         {page.kind === "set" && <SetPart page={page} />}
-        {page.kind === "predict" && <PredictPart page={page} index={index} so={so} />}
+        {page.kind === "predict" && <PredictPart page={page} index={index} so={so} setBy={setBy} />}
         {page.kind === "task" && <TaskPart page={page} index={index} so={so} />}
         {(page.kind === "text" || page.kind === "set") && page.watch && <WatchTable watch={page.watch} />}
         {isLast && sources.length > 0 && (

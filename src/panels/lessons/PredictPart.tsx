@@ -1,12 +1,13 @@
 import { useEffect, useId, useState } from "react";
 import { holds } from "../../lessons/condition";
-import { inLanguage, type PredictPage } from "../../lessons/lesson";
+import { inLanguage, type PredictPage, type SetPage } from "../../lessons/lesson";
 import { type Progress, withAnswer, withDone } from "../../lessons/progress";
 import { useLocale, useTranslate } from "../../locales/translate";
 import panel from "../Panel.module.css";
 import { LessonLine, LessonText } from "./LessonText";
 import { progress } from "./lessonDesk";
 import styles from "./lessons.module.css";
+import { SetPart, useIsSet } from "./SetPart";
 import { useSituation } from "./useSituation";
 import { WatchTable } from "./WatchTable";
 
@@ -14,10 +15,13 @@ export interface PredictPartProps {
   readonly page: PredictPage;
   readonly index: number;
   readonly so: Progress;
+  /** What has set the page for it. */
+  readonly setBy?: SetPage;
 }
 
 /** First the learner's word, then the run's. */
-export function PredictPart({ page, index, so }: PredictPartProps) {
+export function PredictPart({ page, index, so, setBy }: PredictPartProps) {
+  const isSet = useIsSet(setBy?.link);
   const t = useTranslate();
   const locale = useLocale();
   const name = useId();
@@ -75,6 +79,7 @@ export function PredictPart({ page, index, so }: PredictPartProps) {
           </div>
         )}
       </div>
+      {hasSaid && !isRevealed && setBy && !isSet && <SetPart page={setBy} />}
       {hasSaid && !isRevealed && (
         <button type="button" className={panel.button} onClick={show}>
           {t("lessons.reveal")}

@@ -2,6 +2,7 @@ import type { SetPage } from "../../lessons/lesson";
 import { useTranslate } from "../../locales/translate";
 import { play, visit } from "../../runs/commands";
 import { useEachLane } from "../../runs/eachLane";
+import { useLanes } from "../../runs/lanes";
 import { decode } from "../../settings/link";
 import { isSame } from "../../settings/sharing";
 import { type Settings, settingIds, table } from "../../settings/table";
@@ -18,6 +19,12 @@ function isSetTo(lanes: readonly Settings[], link: string): boolean {
   );
 }
 
+/** Whether the page stands as a link sets it; how it is gone about does not count. */
+export function useIsSet(link: string | undefined): boolean {
+  const lanes = useEachLane((state) => state.settings);
+  return link === undefined || isSetTo(lanes, link);
+}
+
 export interface SetPartProps {
   readonly page: SetPage;
 }
@@ -25,8 +32,8 @@ export interface SetPartProps {
 /** The learner says when the page is set, since the run before ends with it. */
 export function SetPart({ page: { link, tab } }: SetPartProps) {
   const t = useTranslate();
-  const lanes = useEachLane((state) => state.settings);
-  const isSet = isSetTo(lanes, link);
+  const count = useLanes().length;
+  const isSet = useIsSet(link);
   const set = async () => {
     await visit(link);
     play();
@@ -34,7 +41,7 @@ export function SetPart({ page: { link, tab } }: SetPartProps) {
   };
   return (
     <div className={styles.part}>
-      <p className={styles.quiet}>{t(lanes.length > 1 ? "lessons.setCloses" : "lessons.setStarts")}</p>
+      <p className={styles.quiet}>{t(count > 1 ? "lessons.setCloses" : "lessons.setStarts")}</p>
       <button type="button" className={isSet ? panel.button : styles.primary} onClick={() => void set()}>
         {t(isSet ? "lessons.setAgain" : "lessons.set")}
       </button>
