@@ -10,6 +10,11 @@ function panel(page: Page): Locator {
   return page.locator("[data-area=lesson]");
 }
 
+/** Where it says that the page is set, or the task done. */
+function status(page: Page): Locator {
+  return panel(page).getByRole("status").last();
+}
+
 function button(page: Page, name: string): Locator {
   return panel(page).getByRole("button", { name, exact: true });
 }
@@ -23,7 +28,7 @@ async function predict(page: Page, option: string): Promise<void> {
 /** Sets the page with this page of the lesson, and goes on to the next. */
 async function set(page: Page): Promise<void> {
   await button(page, words.set).click();
-  await expect(panel(page).getByRole("status")).toHaveText(words.isSet);
+  await expect(status(page)).toHaveText(words.isSet);
   await button(page, words.next).click();
 }
 
@@ -79,11 +84,11 @@ test("a lesson sets the page, asks before it tells, and sees that its task is do
   await button(page, words.next).click();
 
   await expect(panel(page)).toContainText(task.text.en.slice(0, 8));
-  await expect(panel(page).getByRole("status")).toBeEmpty();
+  await expect(status(page)).toBeEmpty();
   await room.setNumber("sigma", 0.4);
   const giveUp = room.button(en.controls.giveUp);
   await giveUp.click();
-  await expect(panel(page).getByRole("status")).toContainText(words.done, { timeout: 60_000 });
+  await expect(status(page)).toContainText(words.done, { timeout: 60_000 });
   await button(page, words.end).click();
   await expect(panel(page).locator("[data-lesson=why-a-bound]")).toContainText(words.finished);
 
@@ -115,7 +120,7 @@ test("a teacher's own lesson opens from a file that is dropped on the page", asy
   await button(page, words.next).click();
   await expect(page.getByRole("tab", { name: en.stage.tabs.bounds })).toHaveAttribute("aria-selected", "true");
   await room.setNumber("K", 9);
-  await expect(panel(page).getByRole("status")).toContainText("So it is.");
+  await expect(status(page)).toContainText("So it is.");
 });
 
 test("what is wrong with a lesson is said place by place, and nothing is lost", async ({ room, page }) => {

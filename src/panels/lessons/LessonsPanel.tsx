@@ -33,6 +33,7 @@ export function LessonsPanel() {
   const t = useTranslate();
   const locale = useLocale();
   const lesson = useStore(lessonDesk, (state) => state.lesson);
+  const isFetching = useStore(lessonDesk, (state) => state.isFetching);
   const refused = useStore(lessonDesk, (state) => state.refused);
   const asked = useStore(lessonsDoor, (state) => state.asked);
   const [foreign, setForeign] = useState<URL>();
@@ -81,6 +82,9 @@ export function LessonsPanel() {
             </button>
           </p>
         )}
+        <p role="status" className={styles.coming}>
+          {isFetching && t("lessons.loading")}
+        </p>
         {refused && <Faults {...refused} />}
         {lesson ? <LessonPage lesson={lesson} /> : <LessonList />}
       </div>

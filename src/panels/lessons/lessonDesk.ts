@@ -13,6 +13,8 @@ interface Desk {
   /** Where its progress is kept: a teacher's lesson may have the id of one of ours. */
   readonly key: string;
   readonly progresses: Progresses;
+  /** One is on its way. */
+  readonly isFetching?: boolean;
   /** Of what was to be opened and is no lesson. */
   readonly refused?: { readonly name: string; readonly faults: readonly Fault[] };
 }
@@ -44,13 +46,13 @@ export function turnTo(page: number): void {
 /** Lays a lesson open where it was left; one that was finished begins again. */
 export function lay(lesson: Lesson, isOurs = false): void {
   const key = isOurs ? lesson.id : `own:${lesson.id}`;
-  lessonDesk.setState({ lesson, key, refused: undefined });
+  lessonDesk.setState({ lesson, key, refused: undefined, isFetching: false });
   const { page, isFinished } = progressOf(lessonDesk.getState());
   turnTo(isFinished ? 0 : page);
 }
 
 export function refuse(name: string, faults: readonly Fault[]): void {
-  lessonDesk.setState({ refused: { name, faults } });
+  lessonDesk.setState({ refused: { name, faults }, isFetching: false });
 }
 
 /** The sentences about what is no lesson have been read. */

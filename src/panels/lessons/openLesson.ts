@@ -1,7 +1,7 @@
 /** A teacher's own lesson, from a file or an address. Whatever is wrong with it is said, and nothing else changes. */
 import { readLesson, sizeLimit } from "../../lessons/checkLesson";
 import type { ProblemKey, ProblemRecord } from "../../locales/problem";
-import { lay, refuse } from "./lessonDesk";
+import { lay, lessonDesk, refuse } from "./lessonDesk";
 
 function refuseWith(name: string, key: ProblemKey, values: ProblemRecord["values"]): void {
   refuse(name, [{ place: "", problem: { key, values } }]);
@@ -36,6 +36,7 @@ export function lessonAddress(given: string): URL | undefined {
 /** Fetches it without credentials; another site has to allow it (CORS). */
 export async function fetchLesson(address: URL): Promise<void> {
   const { href, pathname } = address;
+  lessonDesk.setState({ isFetching: true });
   try {
     const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
     if (!answer.ok) throw new Error(String(answer.status));
