@@ -1,5 +1,6 @@
 /** The panels that take turns in the largest part of the page, in the order of their tabs. */
 import type { ComponentType } from "react";
+import type { TabId } from "../lessons/tabs";
 import { capacityGroups } from "../panels/capacity/schedule";
 import { latentKinds } from "../panels/latentName";
 import type { Settings } from "../settings/table";
@@ -8,17 +9,7 @@ import { panel } from "./panel";
 
 export interface StageRow {
   /** Also the locale key of its tab. */
-  readonly id:
-    | "lanes"
-    | "conditions"
-    | "modalities"
-    | "latent"
-    | "codes"
-    | "capacity"
-    | "relaxation"
-    | "factors"
-    | "laboratories"
-    | "mistakes";
+  readonly id: TabId;
   /** Whether it has something to show of such a run, among so many lanes. */
   readonly isFor: (settings: Settings, lanes: number) => boolean;
   readonly Content: ComponentType;

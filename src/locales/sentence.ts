@@ -8,6 +8,7 @@ import type { FilmMessages } from "./en/film";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
 import type { LaneMessages } from "./en/lanes";
+import type { LessonMessages } from "./en/lessons";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -29,6 +30,7 @@ export type Messages = PageMessages &
     readonly bounds: BoundsMessages;
     readonly laboratory: LaboratoryMessages;
     readonly lanes: LaneMessages;
+    readonly lessons: LessonMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;

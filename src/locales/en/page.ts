@@ -33,6 +33,7 @@ export const page = {
     compare: "Compare side by side",
     film: "Film: go back in the run",
     copyLink: "Copy link",
+    lessons: "Lessons",
     theme: "Switch theme",
     lecture: "Lecture: large type, chosen panels",
     allPanels: "All panels again",

@@ -7,6 +7,7 @@ import { film } from "./film";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
 import { lanes } from "./lanes";
+import { lessons } from "./lessons";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -30,6 +31,7 @@ export const english: Language = {
     bounds,
     laboratory,
     lanes,
+    lessons,
     capacity,
     mistakes,
     modalities,

@@ -32,6 +32,7 @@ export const page: PageMessages = {
     compare: "并排对比",
     film: "胶片：回看训练过程",
     copyLink: "复制链接",
+    lessons: "课程",
     theme: "切换主题",
     lecture: "授课模式：大字号、所选面板",
     allPanels: "恢复全部面板",
