@@ -8,9 +8,11 @@ import { pytorchScript } from "../export/pytorch/script";
 import { writeWeights } from "../export/weightsFile";
 import { type Weights, weightShapes } from "../networks/weights";
 import type { Checkpoint } from "../training/records";
+import type { TrainingSettings } from "../training/settings";
 import { shapeOf } from "../training/shape";
 import { evaluateSpec } from "./answer";
-import type { Spec } from "./spec";
+import { readJson } from "./readJson";
+import { readSpec, type Spec } from "./spec";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -26,10 +28,15 @@ export async function filesOfRun(dataset: Dataset, checkpoint: Checkpoint): Prom
   };
 }
 
+/** `export FILE FOLDER`: the files of a spec. */
+export async function exportSpec(file: string, folder: string): Promise<void> {
+  await writeFiles(folder, await filesOfSpec(readSpec(await readJson(file))));
+}
+
 /** The files of a spec, which has a batch of its own and no data beside it. */
 export async function filesOfSpec(spec: Spec): Promise<Files> {
   const { variant: stem, step, weights, x, condition, epsilon, shape } = spec;
-  const settings = { ...spec.settings, pitfall: spec.pitfall ?? "none", hidden: hiddenOf(weights) };
+  const settings: TrainingSettings = { ...spec.settings, pitfall: spec.pitfall ?? "none", hidden: hiddenOf(weights) };
   const answer = await evaluateSpec(spec);
   const objectives =
     "objectives" in answer

@@ -1,4 +1,7 @@
-"""Answers a JSON list of {script, weights, check} with the terms and gradients that each script computes."""
+"""
+Answers a JSON file with a list of {script, weights, check}: the terms and gradients that each script computes, and its weights after a
+step of Adam along them.
+"""
 import importlib.util
 import json
 import sys
@@ -10,16 +13,23 @@ def answer(case):
     sys.modules["script"] = script  # where dataclasses look their module up
     spec.loader.exec_module(script)
     model = script.Model()
-    weights, _ = script.read_safetensors(case["weights"])
-    model.load_state_dict({name: tensor for name, tensor in weights.items() if not name.startswith("adam.")})
-    tensors, words = script.read_safetensors(case["check"])
-    ascended, terms = model(step=int(words["step"]), **tensors)
+    tensors, words = script.read_safetensors(case["weights"])
+    model.load_state_dict({name: tensor for name, tensor in tensors.items() if not name.startswith("adam.")})
+    adam = script.adam_of(model, tensors, int(words["step"]))
+    batch, words = script.read_safetensors(case["check"])
+    ascended, terms = model(step=int(words["step"]), **batch)
     ascended.backward()
     gradients = {
         name: [0.0] * weight.numel() if weight.grad is None else weight.grad.flatten().tolist()
         for name, weight in model.named_parameters()
     }
-    return {"terms": {name: float(term) for name, term in terms.items()}, "gradients": gradients}
+    adam.step()
+    return {
+        "terms": {name: float(term) for name, term in terms.items()},
+        "gradients": gradients,
+        "state": {name: tensor.flatten().tolist() for name, tensor in script.state_of(model, adam).items()},
+    }
 
 
-print(json.dumps([answer(case) for case in json.load(sys.stdin)]))
+with open(sys.argv[1]) as question, open(sys.argv[2], "w") as answers:
+    json.dump([answer(case) for case in json.load(question)], answers)

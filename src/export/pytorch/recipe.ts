@@ -70,6 +70,7 @@ function modelOf(settings: TrainingSettings): Partial<Recipe> & Pick<Recipe, "pa
           "distributions/normal-between",
           ...networks,
           "networks/encoder-diagonal",
+          ...(settings.baseline ? [`distributions/${settings.likelihood}-mean`] : []),
           "variants/cvae",
         ],
       };

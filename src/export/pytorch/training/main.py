@@ -6,6 +6,10 @@ def main():
     parser.add_argument("--out", help="where the trained weights go, for the page to open")
     parser.add_argument("--check", help="compare the objective with the page's on the batch and noise in this file")
     options = parser.parse_args()
+    if options.check and not options.weights:
+        parser.error("--weights is missing: what to check")
+    if not options.check and not options.data:
+        parser.error("--data is missing: what to train on")
 
     torch.manual_seed(SEED)
     model = Model()
@@ -15,8 +19,6 @@ def main():
         model.load_state_dict({name: tensor for name, tensor in tensors.items() if not name.startswith("adam.")})
     if options.check:
         sys.exit(0 if check(model, options.check) else 1)
-    if not options.data:
-        parser.error("--data is missing: what to train on")
 
     device = torch.device("cpu")
     if torch.cuda.is_available():
@@ -33,7 +35,8 @@ def main():
     adam = adam_of(model, tensors, start)
     train(model, adam, data, start, options.steps)
     if options.out and processes()[1] == 0:
-        write_safetensors(options.out, state_of(model, adam), {**words, "variant": VARIANT, "step": str(start + options.steps)})
+        words = {**words, "variant": VARIANT, "step": str(start + options.steps)}
+        write_safetensors(options.out, state_of(model, adam), words)
     if dist.is_initialized():
         dist.destroy_process_group()
 

@@ -26,7 +26,9 @@ def adam_of(model, tensors, step):
 
 def state_of(model, adam):
     """Weights and moments by name, as the page reads them."""
-    weights = dict(model.named_parameters())
-    first = {f"adam.first.{name}": -adam.state[weight]["exp_avg"] for name, weight in weights.items() if weight in adam.state}
-    second = {f"adam.second.{name}": adam.state[weight]["exp_avg_sq"] for name, weight in weights.items() if weight in adam.state}
-    return {**weights, **first, **second}
+    tensors = dict(model.named_parameters())
+    for name, weight in model.named_parameters():
+        moments, still = adam.state.get(weight, {}), torch.zeros_like(weight)  # a network that rests has none
+        tensors[f"adam.first.{name}"] = -moments.get("exp_avg", still)
+        tensors[f"adam.second.{name}"] = moments.get("exp_avg_sq", still)
+    return tensors

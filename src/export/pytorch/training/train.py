@@ -1,5 +1,5 @@
 def batch_at(data, step):
-    """This process's share of a step's examples, and their noise; together the shares are the same for any number of processes."""
+    """This process's share of a step's batch and noise, which are the same for any number of processes."""
     count, rank = processes()
     device = data.values.device
     rows = rows_of(step, len(data.values)).to(device)
@@ -7,9 +7,9 @@ def batch_at(data, step):
     if BINARISATION == "dynamic":  # every visit draws the pixels anew (Burda et al. 2016, section 5)
         values = torch.bernoulli(values, generator=seeded("binarise", step, device=device))
     labels = data.labels if data.labels is None else data.labels[rows]
-    whole = deal(values, labels)
     epsilon = draw_noise(seeded("noise", step, device=device))  # [M, K, BATCH_SIZE, …]
-    return {**{name: part[rank::count] for name, part in whole.items()}, "epsilon": epsilon[:, :, rank::count]}
+    shares = {name: whole[rank::count] for name, whole in deal(values, labels).items()}
+    return {**shares, "epsilon": epsilon[:, :, rank::count]}
 
 
 def train(model, adam, data, start, steps):
