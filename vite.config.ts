@@ -35,6 +35,8 @@ export default defineConfig({
         // Without this the registry's objectives, which the page never reads, would hold on to them.
         propertyReadSideEffects: false,
       },
+      // What the first paint loads is one chunk: split by which later parts share it, it would be 2 % larger.
+      output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } },
     },
   },
 });

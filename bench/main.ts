@@ -10,6 +10,7 @@ import { launchOptions, requireChromium } from "../scripts/browser.mjs";
 import type { Bench, Claim } from "./bench";
 import { growth } from "./growth";
 import { kernelLaunches } from "./kernelLaunches";
+import { laneSmoothness } from "./laneSmoothness";
 import { pageSmoothness } from "./pageSmoothness";
 import type { Question } from "./protocol";
 import { startPyTorch } from "./pytorch";
@@ -25,6 +26,7 @@ const claims: Readonly<Record<string, Claim>> = {
   growth,
   steadiness,
   pageSmoothness,
+  laneSmoothness,
 };
 const quickClaims = ["wasmSpeed", "kernelLaunches"];
 

@@ -78,7 +78,7 @@ test("both run side by side, keep step, and obey together", async ({ room, page 
   const kl = stage(page).locator("tr[data-row=kl] td[data-lane]");
   const [right, wrong] = await kl.allTextContents();
   expect(wrong).not.toBe(right);
-  for (const label of [en.mistakes.samplesLabel, en.mistakes.pairsLabel]) {
+  for (const label of [en.lanes.samplesLabel, en.lanes.pairsLabel]) {
     for (const lane of [en.mistakes.lanes.correct, en.mistakes.lanes.mistaken]) {
       await expect(stage(page).getByRole("img", { name: label.replace("{lane}", lane) })).toBeVisible();
     }
@@ -98,7 +98,9 @@ test("a run that diverges leaves the other one running, and the page says which"
   await tab(page, en.stage.tabs.mistakes).click();
   await stage(page).getByRole("button", { name: en.pitfalls["naive-log-sum-exp"].name }).click();
   await stage(page).getByRole("button", { name: en.mistakes.both }).click();
-  await expect(room.notice("divergedMistaken")).toContainText(en.mistakes.lanes.mistaken, { timeout: 30_000 });
+  await expect(room.notice("divergedMistaken")).toContainText(en.lanes.noticeOf.replace("{lane}", "B"), {
+    timeout: 30_000,
+  });
   await room.expectStatus("playing");
   await room.waitForSteps(120);
   await expect(stage(page).getByText(en.status.diverged)).toHaveCount(1);

@@ -1,11 +1,15 @@
+import { Suspense } from "react";
+import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { Badge } from "../panels/badge/Badge";
 import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
-import { pageActions, runActions } from "./actions";
+import { useLanes, useSelected } from "../runs/lanes";
+import { OnLane } from "../runs/OnLane";
+import { compareStore, filmStore, pageActions, runActions } from "./actions";
 import styles from "./app.module.css";
 import { Cell } from "./Cell";
-import { HelpDialog } from "./HelpDialog";
+import { displayStore, isLoose, shownAreas } from "./display";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
 import { panel } from "./panel";
@@ -18,7 +22,33 @@ const loading = {
   pictures: () => import("../panels/pictures/PicturesPanel"),
   terms: () => import("../panels/terms/TermsPanel"),
   evaluation: () => import("../panels/evaluation/EvaluationPanel"),
+  help: () => import("./HelpDialog"),
 };
+
+const LectureBar = panel(
+  () => import("./LectureBar"),
+  (module) => module.LectureBar,
+);
+const SlideBar = panel(
+  () => import("./SlideBar"),
+  (module) => module.SlideBar,
+);
+const FilmStrip = panel(
+  () => import("../panels/film/FilmStrip"),
+  (module) => module.FilmStrip,
+);
+const LaneStrip = panel(
+  () => import("../panels/lanes/LaneStrip"),
+  (module) => module.LaneStrip,
+);
+const LaneTermsPanel = panel(
+  () => import("../panels/lanes/LaneTermsPanel"),
+  (module) => module.LaneTermsPanel,
+);
+const LaneEvaluationsPanel = panel(
+  () => import("../panels/lanes/LaneEvaluationsPanel"),
+  (module) => module.LaneEvaluationsPanel,
+);
 
 const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
 const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel);
@@ -26,12 +56,13 @@ const StageCell = panel(loading.stage, (module) => module.StageCell);
 const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
 const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
 const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
+const HelpDialog = panel(loading.help, (module) => module.HelpDialog);
 
-/** From left to right: what is trained, how, and what comes out. */
-export function App() {
+/** The run's bar and the page's tools; in a lecture it comes when it is called. */
+function Header({ isLecture }: { readonly isLecture: boolean }) {
   const t = useTranslate();
   return (
-    <div className={styles.page}>
+    <>
       <button
         type="button"
         className={`visually-hidden ${styles.skip}`}
@@ -45,41 +76,87 @@ export function App() {
           <RunBar actions={runActions} />
         </div>
         <div className={styles.tools}>
-          <Badge />
-          <LanguageSwitch />
-          {pageActions.map((action) => (
-            <ActionButton key={action.id} action={action} />
-          ))}
+          {isLecture ? (
+            <Suspense>
+              <LectureBar />
+            </Suspense>
+          ) : (
+            <>
+              <Badge />
+              <LanguageSwitch />
+              {pageActions.map((action) => (
+                <ActionButton key={action.id} action={action} />
+              ))}
+            </>
+          )}
         </div>
       </header>
-      <main className={styles.main}>
-        <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
-          <Cell area="controls">
-            <ControlsPanel />
-          </Cell>
-        </section>
-        <section className={styles.how} aria-label={t("app.how")}>
-          <Cell area="objective">
-            <ObjectivePanel />
-          </Cell>
-        </section>
-        <section className={styles.result} aria-label={t("app.result")}>
-          <Cell area="latent">
-            <StageCell />
-          </Cell>
-          <Cell area="pictures">
-            <PicturesPanel />
-          </Cell>
-          <Cell area="terms">
-            <TermsPanel />
-          </Cell>
-          <Cell area="evaluation">
-            <EvaluationPanel />
-          </Cell>
-        </section>
-      </main>
-      <Notices />
-      <HelpDialog />
-    </div>
+    </>
+  );
+}
+
+/** From left to right: what is trained, how, and what comes out; of the chosen lane, where several stand side by side. */
+export function App() {
+  const t = useTranslate();
+  const chosen = useSelected();
+  const isComparing = useLanes().length > 1;
+  const display = useStore(displayStore);
+  const { manner, hasBar } = display;
+  const hasStrip = (useStore(compareStore, ({ isOpen }) => isOpen) || isComparing) && manner !== "slide";
+  return (
+    <OnLane lane={chosen}>
+      <div className={styles.page}>
+        {manner !== "slide" && hasBar ? (
+          <Header isLecture={manner === "lecture"} />
+        ) : (
+          <header className="visually-hidden">
+            <h1>{t("app.name")}</h1>
+          </header>
+        )}
+        {hasStrip && (
+          <Suspense>
+            <LaneStrip />
+          </Suspense>
+        )}
+        {useStore(filmStore, ({ isOpen }) => isOpen) && (
+          <Suspense>
+            <FilmStrip />
+          </Suspense>
+        )}
+        <main className={styles.main} data-loose={isLoose(display)} data-count={shownAreas(display).length}>
+          <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
+            <Cell area="controls">
+              <ControlsPanel />
+            </Cell>
+          </section>
+          <section className={styles.how} aria-label={t("app.how")}>
+            <Cell area="objective">
+              <ObjectivePanel />
+            </Cell>
+          </section>
+          <section className={styles.result} data-comparing={isComparing} aria-label={t("app.result")}>
+            <Cell area="latent">
+              <StageCell />
+            </Cell>
+            {!isComparing && (
+              <Cell area="pictures">
+                <PicturesPanel />
+              </Cell>
+            )}
+            <Cell area="terms">{isComparing ? <LaneTermsPanel /> : <TermsPanel />}</Cell>
+            <Cell area="evaluation">{isComparing ? <LaneEvaluationsPanel /> : <EvaluationPanel />}</Cell>
+          </section>
+        </main>
+        {manner === "slide" && hasBar && (
+          <Suspense>
+            <SlideBar />
+          </Suspense>
+        )}
+        <Notices />
+        <Suspense>
+          <HelpDialog />
+        </Suspense>
+      </div>
+    </OnLane>
   );
 }

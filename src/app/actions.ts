@@ -1,13 +1,19 @@
 /** Everything that a person can do from anywhere. The buttons, the shortcuts and the help dialog read these lists. */
 import { createStore } from "zustand";
+import { icons } from "../panels/icons";
 import type { Action } from "../panels/runbar/action";
-import { linkTo } from "../runs/address";
-import { copyText } from "../runs/clipboard";
-import { evaluate, pause, play, reset, step } from "../runs/commands";
+import { copyLink, evaluate, pause, play, reset, step } from "../runs/commands";
+import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
-import { type RunState, runStore } from "../runs/state";
-import { icons } from "./icons";
+import type { RunState } from "../runs/state";
+import { displayStore, showAlone, toggleLecture } from "./display";
 import { switchTheme } from "./theme";
+
+/** Whether the lanes have their strip although there is but one. */
+export const compareStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
+/** Whether the film of the run is out. */
+export const filmStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 /** Whether the list of shortcuts is open. */
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
@@ -31,7 +37,7 @@ export const runActions: readonly Action[] = [
     icon: (state) => (isRunning(state) ? icons.pause : icons.play),
     keys: [" "],
     isEnabled: always,
-    perform: () => (isRunning(runStore.getState()) ? pause() : play()),
+    perform: () => (isRunning(selected().state) ? pause() : play()),
   },
   {
     id: "step",
@@ -39,16 +45,39 @@ export const runActions: readonly Action[] = [
     icon: () => icons.step,
     keys: ["ArrowRight", "."],
     isEnabled: (state) => !isRunning(state) && canAsk(state),
-    perform: step,
+    perform: () => step(),
   },
-  { id: "reset", label: "actions.reset", icon: () => icons.reset, keys: ["r"], isEnabled: always, perform: reset },
+  {
+    id: "reset",
+    label: "actions.reset",
+    icon: () => icons.reset,
+    keys: ["r"],
+    isEnabled: always,
+    perform: () => reset(),
+  },
   {
     id: "evaluate",
     label: "actions.evaluate",
     icon: () => icons.evaluate,
     keys: ["e"],
     isEnabled: (state) => canAsk(state) && state.evaluating === undefined,
-    perform: evaluate,
+    perform: () => evaluate(),
+  },
+  {
+    id: "compare",
+    label: "actions.compare",
+    icon: () => icons.compare,
+    keys: ["c"],
+    isEnabled: always,
+    perform: () => compareStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
+  {
+    id: "film",
+    label: "actions.film",
+    icon: () => icons.film,
+    keys: ["f"],
+    isEnabled: always,
+    perform: () => filmStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
   },
   {
     id: "copy-link",
@@ -56,11 +85,19 @@ export const runActions: readonly Action[] = [
     icon: () => icons.link,
     keys: ["l"],
     isEnabled: always,
-    perform: () => void copyText(linkTo(runStore.getState())),
+    perform: copyLink,
   },
 ];
 
 export const pageActions: readonly Action[] = [
+  {
+    id: "lecture",
+    label: "actions.lecture",
+    icon: () => icons.lecture,
+    keys: ["p"],
+    isEnabled: always,
+    perform: toggleLecture,
+  },
   {
     id: "theme",
     label: "actions.theme",
@@ -79,4 +116,16 @@ export const pageActions: readonly Action[] = [
   },
 ];
 
-export const actions: readonly Action[] = [...runActions, ...pageActions];
+/** Those that need no button of their own. */
+const quietActions: readonly Action[] = [
+  {
+    id: "all-panels",
+    label: "actions.allPanels",
+    icon: () => icons.reduce,
+    keys: ["Escape"],
+    isEnabled: () => displayStore.getState().alone !== undefined,
+    perform: () => showAlone(undefined),
+  },
+];
+
+export const actions: readonly Action[] = [...runActions, ...pageActions, ...quietActions];

@@ -1,5 +1,5 @@
 /** From a key to an action, unless the key belongs to what has the focus. */
-import { runStore } from "../runs/state";
+import { selected } from "../runs/lanes";
 import { actions } from "./actions";
 
 /** The part of a key event and its target that decides. */
@@ -26,7 +26,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const { target } = event;
   if (isTaken(event, (selector) => target instanceof Element && target.closest(selector) !== null)) return;
   const action = actions.find(({ keys }) => keys.includes(event.key));
-  if (!action?.isEnabled(runStore.getState())) return;
+  if (!action?.isEnabled(selected().state)) return;
   event.preventDefault();
   action.perform();
 }

@@ -9,6 +9,7 @@ import { panel } from "./panel";
 export interface StageRow {
   /** Also the locale key of its tab. */
   readonly id:
+    | "lanes"
     | "conditions"
     | "modalities"
     | "latent"
@@ -16,15 +17,22 @@ export interface StageRow {
     | "capacity"
     | "relaxation"
     | "factors"
-    | "gradients"
-    | "bounds"
+    | "laboratories"
     | "mistakes";
-  /** Whether it has something to show of such a run. */
-  readonly isFor: (settings: Settings) => boolean;
+  /** Whether it has something to show of such a run, among so many lanes. */
+  readonly isFor: (settings: Settings, lanes: number) => boolean;
   readonly Content: ComponentType;
 }
 
 export const stage: readonly StageRow[] = [
+  {
+    id: "lanes",
+    isFor: (_, lanes) => lanes > 1,
+    Content: panel(
+      () => import("../panels/lanes/LanesPanel"),
+      (module) => module.LanesPanel,
+    ),
+  },
   {
     id: "conditions",
     isFor: ({ variant }) => cards[variant].knobs.includes("condition"),
@@ -82,19 +90,11 @@ export const stage: readonly StageRow[] = [
     ),
   },
   {
-    id: "gradients",
+    id: "laboratories",
     isFor: () => true,
     Content: panel(
-      () => import("../panels/gradients/GradientsPanel"),
-      (module) => module.GradientsPanel,
-    ),
-  },
-  {
-    id: "bounds",
-    isFor: () => true,
-    Content: panel(
-      () => import("../panels/bounds/BoundsPanel"),
-      (module) => module.BoundsPanel,
+      () => import("./Laboratories"),
+      (module) => module.Laboratories,
     ),
   },
   {

@@ -4,8 +4,10 @@ import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
 import type { FactorMessages } from "./en/factors";
+import type { FilmMessages } from "./en/film";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
+import type { LaneMessages } from "./en/lanes";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -13,6 +15,7 @@ import type { PanelMessages } from "./en/panels";
 import type { PitfallMessages } from "./en/pitfalls";
 import type { Problems } from "./en/problems";
 import type { RelaxationMessages } from "./en/relaxation";
+import type { RelaxedGradientsMessages } from "./en/relaxedGradients";
 import type { SettingMessages } from "./en/settings";
 import type { ProblemRecord } from "./problem";
 
@@ -21,15 +24,18 @@ export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
     readonly factors: FactorMessages;
+    readonly film: FilmMessages;
     readonly gradients: GradientsMessages;
     readonly bounds: BoundsMessages;
     readonly laboratory: LaboratoryMessages;
+    readonly lanes: LaneMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;
     readonly pitfalls: PitfallMessages;
     readonly capacity: CapacityMessages;
     readonly relaxation: RelaxationMessages;
+    readonly relaxedGradients: RelaxedGradientsMessages;
   };
 
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];

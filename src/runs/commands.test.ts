@@ -4,6 +4,7 @@ import type { Settings } from "../settings/table";
 import type { FromWorker, ToWorker } from "../worker/protocol";
 import * as commands from "./commands";
 import { heed } from "./fairness";
+import { selected } from "./lanes";
 import { runStore } from "./state";
 
 /** What the page posted to the worker, and how the worker answers. */
@@ -60,7 +61,7 @@ describe("commands", () => {
     const weights = { weights: {}, firstMoments: {}, secondMoments: {} };
     answer({ type: "checkpoint", run, checkpoint: { step, settings: state().settings, ...weights } });
     const memory = { tensors: 1, bytes: 1 };
-    answer({ type: "progress", run, step, examples: step * 64, records: [], speed: 10, memory });
+    answer({ type: "progress", run, step, examples: step * 64, records: [], speed: 10, seconds: 1, memory });
     Line.latest.said.length = 0;
   }
 
@@ -87,7 +88,7 @@ describe("commands", () => {
     expect(said("start")).toMatchObject([{ run: run + 1, settings: { latentSize: 10 }, checkpoint: undefined }]);
     expect(state().notices).toMatchObject([{ undo: true, problem: { key: "startedAnew", values: { steps: 120 } } }]);
 
-    commands.undo();
+    commands.undo(selected());
     expect(state().settings.latentSize).toBe(settings.latentSize);
     expect(said("start").at(-1)).toMatchObject({ run: run + 2, checkpoint: { step: 120 } });
   });
@@ -170,7 +171,7 @@ describe("commands", () => {
       const checkpoint = { step: 40, settings: state().settings, weights: {}, firstMoments: {}, secondMoments: {} };
       answer({ type: "checkpoint", run: state().run, checkpoint });
       drop("b");
-      commands.undo();
+      commands.undo(selected());
       const loads = said("load") as Extract<ToWorker, { type: "load" }>[];
       expect(loads.at(-1)?.files[0].name).toBe("a");
       answer({ type: "loaded", dataset: dropped, names: ["a"] });

@@ -1,27 +1,27 @@
-/** What a person can do to the run. Panels, shortcuts and links call these; nothing else talks to the worker. */
+/** What a person can do to the runs. Panels, shortcuts and links call these; nothing else talks to a worker. */
 import type { ProblemRecord } from "../locales/problem";
-import type { Key } from "../locales/sentence";
 import { decode, type LinkedView } from "../settings/link";
 import { withChange } from "../settings/reconcile";
+import { beside, isSame, isShared } from "../settings/sharing";
 import { isLive, type SettingId, type Settings, settingIds } from "../settings/table";
-import { write } from "../settings/validate";
 import type { View } from "../training/frame";
+import { cards } from "../variants/registry";
 import type { BackendName } from "../worker/protocol";
-import { updateAddress } from "./address";
-import { closeRivals, eachRival, isComparable, openRival } from "./comparison";
+import { laboratoryPart, link, updateAddress } from "./address";
+import { copyText } from "./clipboard";
 import { fitted, misfit } from "./fit";
+import { fitView, type Lane } from "./lane";
+import { isTogether, lanes, selected } from "./lanes";
 import { perFrame } from "./perFrame";
-import { begin, lanes, main, place, say, startAnew, takeBack } from "./session";
-import { initialView, runStore } from "./state";
+import { begin, closeOthers, placeOf, say, startAnew, takeBack } from "./session";
+import { initialView } from "./state";
 
 /** A run of more steps than this is not given up without a question. */
 const longRun = 500;
 
-const { getState, setState } = runStore;
-
 const configure = perFrame(() => {
   for (const lane of lanes()) lane.configure();
-  const { settings, view } = getState();
+  const { settings, view } = selected().state;
   if (view.gridSize !== settings.gridSize) look({ gridSize: settings.gridSize });
 });
 
@@ -29,109 +29,167 @@ const sendView = perFrame(() => {
   for (const lane of lanes()) lane.sendView();
 });
 
-/** Begins the page's first run, which rests in a hidden tab; `problems` are what its link asked for and did not get. */
+/** Runs beside the first one need code that a page with one does without. */
+function openOthers(others: readonly Settings[]): void {
+  if (others.length > 0) void import("./company").then(({ openLanes }) => openLanes(others));
+}
+
+/** Begins the page's first runs, which rest in a hidden tab; `problems` are what their link asked for and did not get. */
 export function start(
   settings: Settings,
   backend: BackendName | "auto",
   view: Partial<LinkedView> = {},
   problems: readonly ProblemRecord[] = [],
   hidden = false,
+  others: readonly Settings[] = [],
 ): void {
-  main.backend = backend;
-  setState({ view: { ...initialView, ...view } });
+  const lane = selected();
+  lane.backend = backend;
+  lane.store.setState({ view: { ...initialView, ...view } });
   const { settings: fitting, problem: refusal } = fitted(settings, { backend });
   const rests = hidden && settings.hiddenTab === "stop";
-  begin({ settings: fitting, playing: !rests });
-  if (rests) setState({ pausedBecause: "hidden" });
+  begin(lane, { settings: fitting, playing: !rests });
+  if (rests) lane.store.setState({ pausedBecause: "hidden" });
+  openOthers(others);
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
 }
 
-export function play(): void {
-  for (const lane of lanes()) lane.play();
+export function play(which = lanes()): void {
+  for (const lane of which) lane.play();
 }
 
 /** Done within 200 ms, whatever the workers are at. */
-export function pause(): void {
-  for (const lane of lanes()) lane.pause();
+export function pause(which = lanes()): void {
+  for (const lane of which) lane.pause();
 }
 
-export function step(): void {
-  for (const lane of lanes()) lane.ask("step");
+export function step(which = lanes()): void {
+  for (const lane of which) lane.ask("step");
 }
 
 /** New weights from the same settings. */
-export function reset(): void {
-  startAnew(getState().settings);
+export function reset(which = lanes()): void {
+  for (const lane of which) startAnew(lane, lane.state.settings);
 }
 
-/** Live settings reach the running model at its next step; the others begin a new run, after a question where that costs much. */
+/** What one change makes of the lanes that it reaches. */
+interface Plan {
+  readonly changes: readonly { readonly lane: Lane; readonly settings: Settings }[];
+  readonly problems: readonly ProblemRecord[];
+  /** The sentence that says why it cannot be. */
+  readonly refusal?: ProblemRecord;
+}
+
+/** A change in the selected lane; in the others too where all have to share it, or are turned together. */
+function plan<Id extends SettingId>(id: Id, value: Settings[Id]): Plan {
+  const lane = selected();
+  const others = lanes().filter((other) => other !== lane);
+  const before = lane.state.settings;
+  const changed = withChange(before, id, value);
+  // A variant may come with a data set of its own; in company it stays with that of all.
+  const isKept = others.length > 0 && !isShared(id);
+  const { settings } = isKept ? beside(changed.settings, before) : changed;
+  const followers = others.flatMap((other) => {
+    const its = other.state.settings;
+    if (isShared(id)) return [{ lane: other, settings: beside(its, settings).settings }];
+    const turns = isTogether() && id !== "variant" && id !== "pitfall" && isSame(id, its, before);
+    return turns ? [{ lane: other, settings: beside(withChange(its, id, value).settings, its).settings }] : [];
+  });
+  const changes = [{ lane, settings }, ...followers];
+  const data = isKept ? before.data : settings.data;
+  const stray = changes.find((change) => change.settings.data !== data);
+  const refusal: ProblemRecord | undefined = stray
+    ? {
+        key: "lanesShareData",
+        values: { variant: cards[stray.settings.variant].name, data: `@settings.data.options.${data}` },
+      }
+    : changes.map((change) => misfit(change.settings, placeOf(change.lane))).find(Boolean);
+  return { changes, problems: changed.problems, refusal };
+}
+
+function needsNewWeights({ lane, settings }: Plan["changes"][number]): boolean {
+  return settingIds.some((id) => !isLive(id) && !isSame(id, settings, lane.state.settings));
+}
+
+/** Live settings reach the running models at their next step; the others begin new runs, after a question where that costs much. */
 export function change<Id extends SettingId>(id: Id, value: Settings[Id]): void {
-  const { settings: before, step } = getState();
-  const { settings, problems } = withChange(before, id, value);
-  const refusal = misfit(settings, place());
+  const { changes, problems, refusal } = plan(id, value);
   if (refusal) {
     refuse(refusal);
     return;
   }
-  const changed = settingIds.filter((other) => write(settings[other]) !== write(before[other]));
-  if (changed.every(isLive)) {
-    if (!isComparable(before, settings)) closeRivals(main);
-    setState({ settings, proposal: undefined });
-    eachRival(settings, (lane, own) => lane.store.setState({ settings: own }));
-    for (const problem of problems) say("information", problem);
-    configure.request();
-    updateAddress(getState);
-  } else if (step > longRun) setState({ proposal: { id, value } });
-  else give(id, value, settings, problems);
+  const isLong = changes.some((one) => needsNewWeights(one) && one.lane.state.step > longRun);
+  if (isLong) selected().store.setState({ proposal: { id, value } });
+  else apply(id, value, { changes, problems });
 }
 
 /** Says why settings were not taken over; the sentence takes the place of the one before. */
 function refuse(problem: ProblemRecord): void {
-  setState(({ notices }) => ({ notices: notices.filter((notice) => notice.problem.key !== problem.key) }));
+  selected().store.setState(({ notices }) => ({
+    notices: notices.filter((notice) => notice.problem.key !== problem.key),
+  }));
   say("warning", problem);
 }
 
-function give(id: SettingId, value: unknown, settings: Settings, problems: readonly ProblemRecord[]): void {
-  // The running model goes on until the data set is there.
+function apply(id: SettingId, value: unknown, { changes, problems }: Plan): void {
+  const lane = selected();
+  lane.store.setState({ proposal: undefined });
+  // The running models go on until the data set is there.
   if (id === "data" && (value === "mnist" || value === "fashion-mnist")) download(value);
-  else if (id === "data" && value === "files") load(main.host.files);
-  else startAnew(settings, problems);
+  else if (id === "data" && value === "files") load(lane.host.files);
+  else {
+    for (const one of changes) {
+      if (needsNewWeights(one)) startAnew(one.lane, one.settings);
+      else one.lane.store.setState({ settings: one.settings });
+    }
+    for (const problem of problems) say("information", problem);
+    configure.request();
+    updateAddress();
+  }
 }
 
 /** Makes the change that was asked about. */
 export function confirm(): void {
-  const { proposal, settings: before } = getState();
-  if (!proposal) return;
-  setState({ proposal: undefined });
-  const { settings, problems } = withChange(before, proposal.id, proposal.value);
-  give(proposal.id, proposal.value, settings, problems);
+  const { proposal } = selected().state;
+  if (proposal) apply(proposal.id, proposal.value, plan(proposal.id, proposal.value));
 }
 
 /** Drops the change that was asked about. */
 export function keep(): void {
-  setState({ proposal: undefined });
+  selected().store.setState({ proposal: undefined });
 }
 
-/** Takes the last new beginning back: the run before goes on from its last checkpoint. */
-export function undo(): void {
-  takeBack();
+/** Takes the lane's last new beginning back: the run before goes on from its last checkpoint. */
+export function undo(lane: Lane): void {
+  takeBack(lane);
 }
 
 /** Takes the settings of another link over, as when the address is edited by hand. */
 export function visit(hash: string): void {
-  const { settings, view, problems } = decode(hash);
-  setState((state) => ({ view: { ...state.view, ...view } }));
-  const { settings: fitting, problem: refusal } = fitted(settings, place());
-  startAnew(fitting);
+  const { settings, others, view, laboratory, problems } = decode(hash);
+  laboratoryPart.setState(laboratory, true);
+  closeOthers();
+  const lane = selected();
+  lane.store.setState((state) => ({ view: { ...state.view, ...view } }));
+  const { settings: fitting, problem: refusal } = fitted(settings, placeOf(lane));
+  startAnew(lane, fitting);
+  openOthers(others);
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
 }
 
 export function look(view: Partial<View>): void {
-  for (const { store } of lanes()) store.setState((state) => ({ view: { ...state.view, ...view } }));
+  for (const { store } of lanes()) {
+    store.setState((state) => ({ view: fitView({ ...state.view, ...view }, state.settings) }));
+  }
   sendView.request();
-  updateAddress(getState);
+  updateAddress();
+}
+
+/** Copies the link to what the page shows. */
+export function copyLink(): void {
+  void copyText(link());
 }
 
 export function evaluate(): void {
@@ -139,30 +197,13 @@ export function evaluate(): void {
 }
 
 export function load(files: readonly File[]): void {
-  if (files.length > 0) main.host.load(files);
+  if (files.length > 0) selected().host.load(files);
 }
 
 export function download(data: "mnist" | "fashion-mnist"): void {
-  main.host.send({ type: "download", data });
+  selected().host.send({ type: "download", data });
 }
 
-/**
- * Begins two runs side by side, from the same seed: the page's own with `settings`, and beside it one with `other`,
- * which must have the same variant and data.
- *
- * @param names what the two are called
- */
-export function compare(settings: Settings, other: Settings, names: readonly [Key, Key]): void {
-  endComparison();
-  startAnew(settings);
-  openRival(main, other, names);
-}
-
-/** Leaves the page's own run alone. */
-export function endComparison(): void {
-  closeRivals(main);
-}
-
-export function dismiss(notice: number): void {
-  setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice) }));
+export function dismiss({ store }: Pick<Lane, "store">, notice: number): void {
+  store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice) }));
 }

@@ -1,8 +1,8 @@
 /** What a run does while nobody looks, and on battery: it goes on, slows or stops, as the person chose. */
 import { change } from "./commands";
+import { lanes, onLanes } from "./lanes";
 import { watchPower } from "./power";
-import { lanes } from "./session";
-import { type Eased, runStore } from "./state";
+import type { Eased } from "./state";
 
 type Manner = "go-on" | "slow" | "stop";
 
@@ -18,7 +18,7 @@ let applied: { readonly manner: Manner; readonly because?: Eased } = { manner: "
 /** The strictest of what holds. */
 function rule(): typeof applied {
   const { hidden, onBattery } = circumstances;
-  const { hiddenTab, battery } = runStore.getState().settings;
+  const { hiddenTab, battery } = lanes()[0].state.settings;
   const rules = [
     { manner: hidden ? hiddenTab : "go-on", because: "hidden" },
     { manner: onBattery ? battery : "go-on", because: "battery" },
@@ -31,7 +31,7 @@ function rule(): typeof applied {
 
 function apply(): void {
   const next = rule();
-  const { status, pausedBecause } = runStore.getState();
+  const { status, pausedBecause } = lanes()[0].state;
   const isEased = pausedBecause === "hidden" || pausedBecause === "battery";
   const isOver = isEased && next.manner !== "stop";
   if (next.manner === applied.manner && next.because === applied.because && !isOver) return;
@@ -57,9 +57,16 @@ export function goOnOnBattery(): void {
 /** Watches the tab, the power, and what the person chooses. */
 export function beFair(): void {
   document.addEventListener("visibilitychange", () => heed({ hidden: document.hidden }));
-  runStore.subscribe(({ settings }, { settings: before }) => {
-    if (settings !== before) apply();
-  });
+  // What the person chooses is the same in all lanes.
+  let leave = () => {};
+  const listen = () => {
+    leave();
+    leave = lanes()[0].store.subscribe(({ settings }, { settings: before }) => {
+      if (settings !== before) apply();
+    });
+  };
+  onLanes(listen);
+  listen();
   heed({ hidden: document.hidden });
   void watchPower((onBattery) => heed({ onBattery }));
 }

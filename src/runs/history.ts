@@ -6,7 +6,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { StepRecord } from "../training/records";
 import { Chronicle } from "./chronicle";
 
-const interval = 200; // ms between two redraws
+export const interval = 200; // ms between two redraws
 
 export class RunHistory {
   #chronicle = new Chronicle();
@@ -64,7 +64,7 @@ export class RunHistory {
   }
 }
 
-/** The history of the page's own run. */
+/** The history of the page's first run. */
 export const mainHistory = new RunHistory();
 
 export const HistoryContext = createContext(mainHistory);
@@ -76,10 +76,6 @@ export function useRunHistory(): RunHistory {
 
 /** Its records; the component renders again when they change. */
 export function useHistory(): readonly StepRecord[] {
-  return useRecords(useRunHistory());
-}
-
-/** The records of any lane, for a component that shows several. */
-export function useRecords({ subscribe, shown }: RunHistory): readonly StepRecord[] {
+  const { subscribe, shown } = useRunHistory();
   return useSyncExternalStore(subscribe, shown);
 }

@@ -47,7 +47,7 @@ function checkpointAt(step: number): Checkpoint {
 }
 
 function progressAt(step: number): FromWorker {
-  return { type: "progress", run: 1, step, examples: step, records: [], speed: 1, memory };
+  return { type: "progress", run: 1, step, examples: step, records: [], speed: 1, seconds: 1, memory };
 }
 
 describe("Host", () => {

@@ -7,6 +7,7 @@ import type { Checkpoint } from "../training/records";
 import { type LiveSetting, liveSettings } from "../training/settings";
 import type { BackendName, FromWorker, Pace } from "../worker/protocol";
 import { connect } from "./connect";
+import { Film } from "./film";
 import type { RunHistory } from "./history";
 import { Host } from "./host";
 import { isStale, notify, receive } from "./messages";
@@ -34,7 +35,7 @@ export interface Beginning {
  * The view that fits a model's latents; one with a single dimension makes nothing of the second. Which codes are chosen
  * starts anew where a latent has no such category.
  */
-function fitView(view: View, { latentSize, categories }: Settings): View {
+export function fitView(view: View, { latentSize, categories }: Settings): View {
   const fits = view.dimensions.every((dimension) => dimension < Math.max(latentSize, 2));
   return {
     ...view,
@@ -48,9 +49,13 @@ export class Lane {
   /** Which backend its runs ask for. */
   backend: BackendName | "auto" = "auto";
   readonly host: Host;
+  readonly film = new Film();
   #waitAt: number | undefined;
+  #share: number | undefined;
 
   constructor(
+    /** Which of the page's places it takes, from 0: its letter and its colour. */
+    readonly slot: number,
     readonly store: RunStore,
     readonly history: RunHistory,
     private readonly events: LaneEvents,
@@ -86,7 +91,7 @@ export class Lane {
 
   /** Begins a run in the place of the present one; its records are the caller's. */
   begin({ settings, playing, checkpoint, files }: Beginning): void {
-    const { run: before, name, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
+    const { run: before, view: viewBefore, notices, backend: report, fileNames, slowedBecause } = this.state;
     const run = before + 1;
     const view = fitView({ ...viewBefore, gridSize: settings.gridSize }, settings);
     const status = playing ? "starting" : "paused";
@@ -94,7 +99,6 @@ export class Lane {
     const step = checkpoint?.step ?? 0;
     const fresh = {
       run,
-      name,
       settings,
       status,
       pausedBecause,
@@ -149,10 +153,14 @@ export class Lane {
     this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
   }
 
-  /** While it plays it waits at this step until a later one is given; undefined: nowhere. */
-  waitAt(step: number | undefined): void {
-    if (step === this.#waitAt) return;
+  /**
+   * While it plays it waits at this step until a later one is given, and takes no more than this share of the time;
+   * undefined: nowhere, and all of it.
+   */
+  keepStep(step: number | undefined, share: number | undefined): void {
+    if (step === this.#waitAt && share === this.#share) return;
     this.#waitAt = step;
+    this.#share = share;
     this.host.send({ type: "pace", run: this.state.run, pace: this.#pace });
   }
 
@@ -164,16 +172,31 @@ export class Lane {
   get #pace(): Pace {
     const { settings, slowedBecause } = this.state;
     const { stepsPerFrame, stepBudget, evaluateEvery } = settings;
-    const pace = { stepsPerFrame, stepBudget, evaluateEvery, ...(slowedBecause && { share: 0.2 }) };
-    return this.#waitAt === undefined ? pace : { ...pace, waitAt: this.#waitAt };
+    const share = slowedBecause ? 0.2 : this.#share;
+    const waitAt = this.#waitAt;
+    return {
+      stepsPerFrame,
+      stepBudget,
+      evaluateEvery,
+      ...(share !== undefined && { share }),
+      ...(waitAt !== undefined && { waitAt }),
+    };
+  }
+
+  #forgetAfter(step: number): void {
+    this.history.forgetAfter(step);
+    this.film.forgetAfter(step);
   }
 
   #hear(message: FromWorker): void {
     if (isStale(this.state, message)) return;
-    if (message.type === "started") this.history.forgetAfter(message.step);
+    if (message.type === "started") this.#forgetAfter(message.step);
     if (message.type === "progress") this.history.append(message.records);
-    if (message.type === "diverged") this.history.forgetAfter(message.checkpointStep);
+    if (message.type === "checkpoint") this.film.keep(message.checkpoint);
+    if (message.type === "diverged") this.#forgetAfter(message.checkpointStep);
     this.store.setState((state) => receive(state, message));
+    const { frame } = this.state.live ?? this.state;
+    if (message.type === "frame" && frame) this.film.append(frame);
     if (message.type === "refused" && this.host.isWaiting) this.events.missed();
   }
 }

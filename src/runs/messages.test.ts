@@ -19,6 +19,7 @@ function progress(step: number, ...records: StepRecord[]): FromWorker {
     examples: 64 * step,
     records,
     speed: 90,
+    seconds: 1,
     memory: { tensors: 30, bytes: 4096 },
   };
 }
@@ -40,7 +41,16 @@ describe("receive", () => {
 
   it("drops what a replaced run still says", () => {
     const stale: FromWorker[] = [
-      { type: "progress", run: 1, step: 99, examples: 1, records: [], speed: 1, memory: { tensors: 1, bytes: 1 } },
+      {
+        type: "progress",
+        run: 1,
+        step: 99,
+        examples: 1,
+        records: [],
+        speed: 1,
+        seconds: 1,
+        memory: { tensors: 1, bytes: 1 },
+      },
       { type: "paused", run: 1, step: 99, because: "budget" },
       { type: "evaluating", run: 1, share: 0.5 },
     ];

@@ -7,25 +7,20 @@ import type { Notice, RunState } from "./state";
 /** How many of each tone are kept; a link can be wrong in every setting. */
 const limits: Record<Notice["tone"], number> = { information: 3, warning: settingIds.length, error: 4 };
 
-/**
- * One more sentence for the person. It takes the place of the same one, or of an older remark of its kind. What went
- * wrong says which run it tells of, where there are two.
- */
+/** One more sentence for the person. It takes the place of the same one, or of an older remark of its kind. */
 export function notify(
   state: RunState,
   tone: Notice["tone"],
   problem: ProblemRecord,
   undo = false,
-  of = tone === "information" ? undefined : state.name,
 ): Pick<RunState, "notices"> {
-  const same = JSON.stringify([problem, of]);
+  const same = JSON.stringify(problem);
   const others = state.notices.filter(
     (notice) =>
-      JSON.stringify([notice.problem, notice.of]) !== same &&
-      !(tone === "information" && notice.problem.key === problem.key),
+      JSON.stringify(notice.problem) !== same && !(tone === "information" && notice.problem.key === problem.key),
   );
   const id = Math.max(0, ...state.notices.map((notice) => notice.id)) + 1;
-  const notices = [...others, { id, tone, problem, undo, of }];
+  const notices = [...others, { id, tone, problem, undo }];
   const surplus = notices.filter((notice) => notice.tone === tone).slice(0, -limits[tone]);
   return { notices: notices.filter((notice) => !surplus.includes(notice)) };
 }
@@ -35,16 +30,22 @@ export function isStale(state: RunState, message: FromWorker): boolean {
   return "run" in message && message.run !== state.run;
 }
 
+/** Where news of the run go: to what is shown, or beside it while that is an earlier step. */
+function seen(state: RunState, news: RunState["live"] & object): Partial<RunState> {
+  return state.live ? { live: { ...state.live, ...news } } : news;
+}
+
 /** The state after a message. */
 export function receive(state: RunState, message: FromWorker): RunState {
   if (isStale(state, message)) return state;
+  const newest = state.live ?? state;
   switch (message.type) {
     case "started":
       return { ...state, step: message.step, dataset: message.dataset, parameters: message.parameters };
     case "backend":
       return { ...state, backend: { backend: message.backend, device: message.device, reasons: message.reasons } };
     case "progress": {
-      const { step, examples, speed, memory, records } = message;
+      const { step, examples, speed, seconds, memory, records } = message;
       const waiting = state.status === "starting" || state.status === "restarting";
       return {
         ...state,
@@ -52,13 +53,16 @@ export function receive(state: RunState, message: FromWorker): RunState {
         step,
         examples,
         speed,
+        seconds,
         memory,
-        latest: records.at(-1) ?? state.latest,
-        latestHeldOut: records.findLast((record) => record.heldOut) ?? state.latestHeldOut,
+        ...seen(state, {
+          latest: records.at(-1) ?? newest.latest,
+          latestHeldOut: records.findLast((record) => record.heldOut) ?? newest.latestHeldOut,
+        }),
       };
     }
     case "frame":
-      return { ...state, frame: { ...state.frame, ...message.frame } };
+      return { ...state, ...seen(state, { frame: { ...newest.frame, ...message.frame } }) };
     case "evaluating":
       return { ...state, evaluating: message.share };
     case "evaluation":

@@ -1,17 +1,18 @@
-/** The page's own run: how it begins, is replaced, and comes back; and the runs that do so beside it. */
+/** How a lane's run begins, is replaced, and comes back; and the lanes beside it that share its data with it. */
 import type { DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
 import { reconcile } from "../settings/reconcile";
+import { beside, goneAbout, isSameData } from "../settings/sharing";
 import { initialSettings, type Settings } from "../settings/table";
 import type { Checkpoint } from "../training/records";
 import type { BackendName } from "../worker/protocol";
 import { updateAddress } from "./address";
 import type { Chronicle } from "./chronicle";
-import { closeRivals, eachRival, isComparable, rivalLanes } from "./comparison";
 import { fitted } from "./fit";
-import { mainHistory } from "./history";
+import { mainHistory, type RunHistory } from "./history";
 import { type Beginning, Lane } from "./lane";
-import { type Notice, type RunState, runStore } from "./state";
+import { lanes, openFirst, selected, setLanes } from "./lanes";
+import { type Notice, type RunState, type RunStore, runStore } from "./state";
 
 /** A run that has been replaced, as far as it can be taken up again. */
 interface PastRun {
@@ -21,43 +22,65 @@ interface PastRun {
   readonly files: readonly File[];
 }
 
-let past: PastRun | undefined;
+const pasts = new WeakMap<Lane, PastRun>();
 
-export const main = new Lane(runStore, mainHistory, {
-  brought: adopt,
-  missed: () => startAnew({ ...main.state.settings, data: initialSettings.data }),
-});
-
-/** The page's own lane, and those beside it. */
-export function lanes(): readonly Lane[] {
-  return [main, ...rivalLanes()];
+/** A lane whose data sets are those of all. */
+export function createLane(slot: number, store: RunStore, history: RunHistory): Lane {
+  const lane: Lane = new Lane(slot, store, history, {
+    brought: (dataset) => adopt(lane, dataset),
+    missed: () => doWithout(lane),
+  });
+  return lane;
 }
 
-/** Where the page's own run stands. */
-export function place(): { readonly dataset?: DatasetSummary; readonly backend: BackendName | "auto" } {
-  const { dataset, backend } = main.state;
-  return { dataset, backend: backend?.backend ?? main.backend };
+/** A lane whose data set cannot be had ends where others go on; alone it takes the built-in one. */
+function doWithout(lane: Lane): void {
+  const { notices, settings } = lane.state;
+  if (!close(lane)) startAnew(lane, { ...settings, data: initialSettings.data });
+  else for (const { tone, problem } of notices) say(tone, problem);
+}
+
+openFirst(createLane(0, runStore, mainHistory));
+
+/** Where a lane's run stands. */
+export function placeOf(lane: Lane): { readonly dataset?: DatasetSummary; readonly backend: BackendName | "auto" } {
+  const { dataset, backend } = lane.state;
+  return { dataset, backend: backend?.backend ?? lane.backend };
 }
 
 /** Tells the person something. */
 export function say(tone: Notice["tone"], problem: ProblemRecord, undo?: boolean): void {
-  main.say(tone, problem, undo);
+  selected().say(tone, problem, undo);
 }
 
 /** A data set that has been read is what its reader wants to train on. */
-function adopt(dataset: DatasetSummary): void {
-  const { settings, problems } = reconcile({ ...main.state.settings, data: dataset.id });
-  const { settings: fitting, problem: misfit } = fitted(settings, { ...place(), dataset });
+function adopt(lane: Lane, dataset: DatasetSummary): void {
+  const { settings, problems } = reconcile({ ...lane.state.settings, data: dataset.id });
+  const { settings: fitting, problem: misfit } = fitted(settings, { ...placeOf(lane), dataset });
   const { id, trainCount: train, heldOutCount: heldOut } = dataset;
   const ready: ProblemRecord = { key: "dataReady", values: { name: `@settings.data.options.${id}`, train, heldOut } };
-  startAnew(fitting, [...problems, ready]);
-  if (misfit) say("warning", misfit);
+  startAnew(lane, fitting, [...problems, ready]);
+  if (misfit) lane.say("warning", misfit);
 }
 
-/** Begins a run in the place of the page's own. */
-export function begin(beginning: Beginning): void {
-  main.begin(beginning);
-  updateAddress(runStore.getState);
+/** Ends the run of a lane, with its worker; the last one stays. */
+export function close(lane: Lane): boolean {
+  if (others(lane).length === 0) return false;
+  setLanes(others(lane));
+  lane.end();
+  updateAddress();
+  return true;
+}
+
+/** Leaves the selected lane alone. */
+export function closeOthers(): void {
+  for (const lane of others(selected())) close(lane);
+}
+
+/** Begins a run in the place of the lane's. */
+export function begin(lane: Lane, beginning: Beginning): void {
+  lane.begin(beginning);
+  updateAddress();
 }
 
 /** Whether the next run should play: this one does, or stands for a reason that ends with it. */
@@ -65,36 +88,61 @@ function goesOn({ status, pausedBecause }: RunState): boolean {
   return status !== "paused" || pausedBecause === "budget";
 }
 
-/**
- * A new run from new weights; the one before can be taken back. The runs beside it begin anew with it, where they still
- * compare, and end where they do not.
- */
-export function startAnew(settings: Settings, problems: readonly ProblemRecord[] = []): void {
-  const { state, host, history } = main;
-  const { checkpoint, files } = host;
-  past = checkpoint && { state, checkpoint, files, chronicle: history.chronicle };
-  if (!isComparable(state.settings, settings)) closeRivals(main);
-  const playing = goesOn(state);
+/** A new run from new weights in this lane alone; the one before can be taken back. */
+function replace(lane: Lane, settings: Settings, files = lane.host.files): void {
+  const { state, host, history } = lane;
+  const { checkpoint } = host;
+  if (checkpoint) pasts.set(lane, { state, checkpoint, files: host.files, chronicle: history.chronicle });
+  else pasts.delete(lane);
   history.clear();
-  begin({ settings, playing });
-  eachRival(settings, (lane, own) => {
-    lane.history.clear();
-    lane.begin({ settings: own, playing });
-  });
-  for (const problem of problems) say("information", problem);
-  if (state.step > 0) say("information", { key: "startedAnew", values: { steps: state.step } }, past !== undefined);
+  begin(lane, { settings, playing: goesOn(state), files });
+  if (state.step > 0) {
+    lane.say("information", { key: "startedAnew", values: { steps: state.step } }, pasts.has(lane));
+  }
 }
 
-/** Takes the last new beginning back: the run before goes on from its last checkpoint, alone. */
-export function takeBack(): void {
+/** A new run from new weights in this lane, and in those beside it where they have to share what is new in it. */
+export function startAnew(lane: Lane, settings: Settings, problems: readonly ProblemRecord[] = []): void {
+  const isSameForAll = isSameData(settings, lane.state.settings);
+  replace(lane, settings);
+  if (!isSameForAll) for (const other of others(lane)) follow(other, lane);
+  for (const problem of problems) lane.say("information", problem);
+}
+
+function others(lane: Lane): readonly Lane[] {
+  return lanes().filter((other) => other !== lane);
+}
+
+/** A new run on the data of `leader`. */
+function follow(lane: Lane, leader: Lane): void {
+  replace(lane, beside(lane.state.settings, leader.state.settings).settings, leader.host.files);
+}
+
+/**
+ * Takes the last new beginning of a lane back: the run before goes on from its last checkpoint. The lanes beside it come
+ * along where they would else train on other data than it.
+ */
+export function takeBack(lane: Lane): void {
+  const past = pasts.get(lane);
   if (!past) return;
-  const { state, checkpoint, chronicle, files } = past;
-  past = undefined;
-  closeRivals(main);
-  const { settings, evaluation, latest, latestHeldOut, parameters, dataset } = state;
-  const playing = goesOn(main.state);
-  main.history.restore(chronicle);
-  begin({ settings, playing, checkpoint, files: settings.data === "files" ? files : undefined });
-  main.store.setState({ evaluation, latest, latestHeldOut, parameters, dataset });
-  say("information", { key: "restored", values: { step: checkpoint.step } });
+  const isSameForAll = isSameData(past.state.settings, lane.state.settings);
+  restore(lane, past);
+  if (isSameForAll) return;
+  for (const other of others(lane)) {
+    const its = pasts.get(other);
+    if (its && isSameData(beside(its.state.settings, past.state.settings).settings, its.state.settings))
+      restore(other, its);
+    else follow(other, lane);
+  }
+}
+
+function restore(lane: Lane, { state, checkpoint, chronicle, files }: PastRun): void {
+  pasts.delete(lane);
+  const { evaluation, latest, latestHeldOut, parameters, dataset } = state;
+  const settings = goneAbout(state.settings, lane.state.settings);
+  const playing = goesOn(lane.state);
+  lane.history.restore(chronicle);
+  begin(lane, { settings, playing, checkpoint, files: settings.data === "files" ? files : undefined });
+  lane.store.setState({ evaluation, latest, latestHeldOut, parameters, dataset });
+  lane.say("information", { key: "restored", values: { step: checkpoint.step } });
 }

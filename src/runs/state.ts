@@ -3,7 +3,6 @@ import { createContext, useContext } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import type { DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
-import type { Key } from "../locales/sentence";
 import type { TermId } from "../objectives/objective";
 import { defaultsOf } from "../settings/defaults";
 import { initialSettings, type SettingId, type Settings } from "../settings/table";
@@ -27,8 +26,6 @@ export interface Notice {
   readonly problem: ProblemRecord;
   /** The run that this notice tells of can be taken back. */
   readonly undo?: boolean;
-  /** Which run it tells of, where two stand side by side. */
-  readonly of?: Key;
 }
 
 /** A change that would cost a long run, waiting for the person's word. */
@@ -40,8 +37,6 @@ export interface Proposal {
 export interface RunState {
   /** Messages of any other run are of one that has been replaced. */
   readonly run: number;
-  /** What the run is called while another stands beside it. */
-  readonly name?: Key;
   readonly settings: Settings;
   readonly status: RunStatus;
   /** Who paused it, while it is paused. */
@@ -58,12 +53,16 @@ export interface RunState {
   readonly examples: number;
   /** Steps a second. */
   readonly speed: number;
+  /** What its steps have taken since it began here. */
+  readonly seconds?: number;
   readonly memory?: Memory;
   /** The newest record, and the newest that has held-out terms. */
   readonly latest?: StepRecord;
   readonly latestHeldOut?: StepRecord;
   /** The newest of each picture. */
   readonly frame?: Frame;
+  /** What the last three would be, while they show an earlier step. */
+  readonly live?: Pick<RunState, "latest" | "latestHeldOut" | "frame">;
   readonly evaluation?: Evaluation;
   /** The share of an evaluation in progress that is done. */
   readonly evaluating?: number;
@@ -102,14 +101,14 @@ export function createRunStore(start: Partial<RunState> = {}): RunStore {
   }));
 }
 
-/** The page's own run. */
+/** The page's first run. */
 export const runStore = createRunStore();
 
 export const RunContext = createContext(runStore);
 
 /**
- * The part of a run's state that a component shows; it renders again only when that part changes. The run is the page's
- * own, or that of the lane around the component.
+ * The part of a run's state that a component shows; it renders again only when that part changes. The run is that of the
+ * lane around the component.
  */
 export function useRun<T>(select: (state: RunState) => T): T {
   return useStore(useContext(RunContext), select);

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { variantIds } from "../variants/variant";
 import { defaultsOf } from "./defaults";
-import { decode, encode, type LinkedView } from "./link";
+import { decode, encode, type LinkedView, laneLimit } from "./link";
 import { reconcile } from "./reconcile";
+import { beside } from "./sharing";
 import { isLinkable, type Row, type Settings, settingIds, table } from "./table";
 
 const defaults = defaultsOf("vae");
@@ -45,6 +46,14 @@ describe("permalink", () => {
     expect(encode({ ...defaultsOf("iwae"), K: 16, hidden: [200, 200] })).toBe("#v=1&variant=iwae&K=16&hidden=200,200");
   });
 
+  it("leaves what it says of the laboratories to them", () => {
+    expect(encode(defaults, undefined, [], [["lab", "bounds"]])).toBe("#v=1&lab=bounds");
+    expect(decode("#v=1&lab.K=%26&label=1")).toMatchObject({
+      laboratory: [["lab.K", "&"]],
+      problems: [{ key: "linkUnknown", values: { given: "label" } }],
+    });
+  });
+
   it("takes each variant's customary values for granted", () => {
     for (const variant of variantIds)
       expect(encode(defaultsOf(variant))).toBe(variant === "vae" ? "" : `#v=1&variant=${variant}`);
@@ -58,8 +67,29 @@ describe("permalink", () => {
         const dimensions = settings.latentSize > 1 ? ([settings.latentSize - 1, 0] as const) : ([0, 1] as const);
         const codes = settings.categories.map((n) => n - 1);
         const view: LinkedView = { dimensions, position: [place], probe: [place, 1.5], codes };
-        expect(decode(encode(settings, view))).toEqual({ settings, view, problems: [] });
+        const laboratory = [["lab", "bounds"] as const, ["lab.K", "1,10"] as const];
+        const linked = encode(settings, view, [], laboratory);
+        expect(decode(linked)).toEqual({ settings, others: [], view, laboratory, problems: [] });
       }),
+    );
+  });
+
+  it("brings back the runs beside the first, which share its data", () => {
+    fc.assert(
+      fc.property(anySettings, fc.array(anySettings, { maxLength: laneLimit - 1 }), (settings, others) => {
+        const shared = others
+          .map((other) => beside(other, settings).settings)
+          .filter(({ data }) => data === settings.data);
+        expect(decode(encode(settings, undefined, shared))).toMatchObject({ settings, others: shared, problems: [] });
+      }),
+    );
+  });
+
+  it("writes of them only what sets them apart", () => {
+    const settings = { ...defaults, data: "rings", likelihood: "gaussian", seed: 7 } as const;
+    const usual = beside(defaultsOf("iwae"), settings).settings;
+    expect(encode(settings, undefined, [{ ...usual, K: 50 }])).toBe(
+      "#v=1&data=rings&likelihood=gaussian&seed=7&lanes=2&2.variant=iwae&2.K=50",
     );
   });
 
@@ -96,6 +126,8 @@ describe("permalink", () => {
     ["#v=1&data=files", "linkFiles"],
     ["#v=1&view.dimensions=0,9", "linkView"],
     ["#v=1&view.probe=here", "linkView"],
+    ["#v=1&2.K=3", "linkUnknown"],
+    ["#v=1&lanes=none", "linkLanes"],
     ["#v=1&view.codes=0,10", "linkView"],
   ])("says what is wrong with %s and starts on the defaults", (hash, key) => {
     expect(decode(hash)).toMatchObject({ settings: defaults, problems: [{ key }] });

@@ -1,16 +1,21 @@
 /**
  * The permalink: the page's state in the address's hash, as `#v=1&variant=iwae&K=16&hidden=200,200`. Only what differs
- * from the defaults is written. Whatever a link says, reading it gives settings that can run.
+ * from the defaults is written. Runs beside the first have their number before their keys, as in `lanes=2&2.variant=vae`.
+ * Whatever a link says, reading it gives settings that can run.
  */
 import type { ProblemRecord } from "../locales/problem";
 import type { View } from "../training/frame";
 import type { VariantId } from "../variants/variant";
 import { defaultsOf } from "./defaults";
-import { reconcile } from "./reconcile";
+import { type Reconciled, reconcile } from "./reconcile";
+import { beside } from "./sharing";
 import { initialSettings, isLinkable, type SettingId, type Settings, settingIds } from "./table";
 import { clamp, write } from "./validate";
 
 const version = "1";
+
+/** So many runs stand side by side at most. */
+export const laneLimit = 4;
 
 /** What a link keeps of the view: the two latent dimensions that are drawn, where the others, the probe and the codes stand. */
 export type LinkedView = Pick<View, "dimensions" | "position" | "probe" | "codes">;
@@ -36,9 +41,16 @@ const viewRules: Record<keyof LinkedView, (parts: readonly number[], settings: S
     parts.every((part, g) => Number.isInteger(part) && part >= 0 && part < categories[g]),
 };
 
+/** Keys and values as they stand between the `&` of a link. */
+export type LinkedPairs = readonly (readonly [key: string, value: string])[];
+
 export interface Linked {
   readonly settings: Settings;
+  /** Of the runs beside it. */
+  readonly others: readonly Settings[];
   readonly view: LinkedView;
+  /** What it says of the laboratories, under `lab` and `lab.…`: read once their code is there. */
+  readonly laboratory: LinkedPairs;
   /** What the link asked for and did not get. */
   readonly problems: readonly ProblemRecord[];
 }
@@ -51,13 +63,36 @@ function isViewKey(key: string): key is keyof LinkedView {
   return Object.hasOwn(usualView, key);
 }
 
-/** The hash for these settings, with its `#`; empty for the defaults. */
-export function encode(settings: Settings, view: LinkedView = usualView): string {
-  const usual = { ...defaultsOf(settings.variant), variant: initialSettings.variant };
+/** A variant's defaults; beside a run with the settings of `leader` what they share is that one's. */
+function usualOf(variant: VariantId, leader?: Settings): Settings {
+  const usual = defaultsOf(variant);
+  return leader ? beside(usual, leader).settings : usual;
+}
+
+/** What differs from that, and the variant where it is not the first of all. */
+function pairsOf(settings: Settings, leader?: Settings): LinkedPairs {
+  const usual = { ...usualOf(settings.variant, leader), variant: initialSettings.variant };
+  return settingIds
+    .filter((id) => write(settings[id]) !== write(usual[id]) && (id !== "data" || isLinkable(settings.data)))
+    .map((id) => [id, write(settings[id])] as const);
+}
+
+/** The hash for these settings, with its `#`; empty for the defaults. `others` are of runs beside the first. */
+export function encode(
+  settings: Settings,
+  view: LinkedView = usualView,
+  others: readonly Settings[] = [],
+  laboratory: LinkedPairs = [],
+): string {
   const pairs = [
-    ...settingIds.map((id) => [id, write(settings[id]), write(usual[id])]),
-    ...viewKeys.map((key) => [`view.${key}`, write(view[key]), write(usualView[key])]),
-  ].filter(([key, value, expected]) => value !== expected && (key !== "data" || isLinkable(settings.data)));
+    ...pairsOf(settings),
+    ...viewKeys
+      .filter((key) => write(view[key]) !== write(usualView[key]))
+      .map((key): [string, string] => [`view.${key}`, write(view[key])]),
+    ...(others.length > 0 ? [["lanes", String(others.length + 1)]] : []),
+    ...others.flatMap((other, i) => pairsOf(other, settings).map(([key, value]) => [`${i + 2}.${key}`, value])),
+    ...laboratory,
+  ];
   if (pairs.length === 0) return "";
   const written = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
   return `#v=${version}&${written.join("&")}`;
@@ -80,43 +115,69 @@ function parse(hash: string): Map<string, string> | undefined {
   }
 }
 
-/** The state that a hash asks for; the defaults for what it does not name. */
-export function decode(hash: string): Linked {
-  const bare = hash.replace(/^#/, "");
-  if (bare === "") return { settings: pristine, view: usualView, problems: [] };
-  const parsed = parse(bare);
-  const given = parsed?.get("v");
-  if (!parsed || given === undefined || given !== version) {
-    const problem: ProblemRecord =
-      given === undefined ? { key: "linkUnreadable", values: {} } : { key: "linkVersion", values: { given, version } };
-    return { settings: pristine, view: usualView, problems: [problem] };
-  }
-  parsed.delete("v");
-  // Links of before: hidden tabs could go on or stop.
-  if (parsed.get("runHidden") === "true") parsed.set("hiddenTab", "go-on");
-  parsed.delete("runHidden");
-
+/** Settings as a link asks for them, made to go together. */
+function settingsOf(pairs: ReadonlyMap<SettingId, string>, leader?: Settings): Reconciled {
   const problems: ProblemRecord[] = [];
   const asked: Partial<Record<SettingId, unknown>> = {};
-  const views: [keyof LinkedView, string][] = [];
-  for (const [key, value] of parsed) {
-    const viewKey = key.replace(/^view\./, "");
-    if (isSetting(key)) {
-      const { value: allowed, problem } = clamp(key, value);
-      asked[key] = allowed;
-      if (problem) problems.push(problem);
-    } else if (viewKey !== key && isViewKey(viewKey)) views.push([viewKey, value]);
-    else problems.push({ key: "linkUnknown", values: { given: key } });
+  for (const [id, value] of pairs) {
+    const { value: allowed, problem } = clamp(id, value);
+    asked[id] = allowed;
+    if (problem) problems.push(problem);
   }
   if (asked.data === "files") {
     asked.data = pristine.data;
     problems.push({ key: "linkFiles", values: { value: `@settings.data.options.${pristine.data}` } });
   }
   const { settings, problems: exclusions } = reconcile({
-    ...defaultsOf((asked.variant as VariantId) ?? pristine.variant),
+    ...usualOf((asked.variant as VariantId) ?? pristine.variant, leader),
     ...asked,
   } as Settings);
-  problems.push(...exclusions);
+  return { settings, problems: [...problems, ...exclusions] };
+}
+
+/** How many runs a link is for. */
+function countOf(given: string | undefined): { readonly count: number; readonly problems: readonly ProblemRecord[] } {
+  if (given === undefined) return { count: 1, problems: [] };
+  const asked = Number(given);
+  const count = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), laneLimit) : 1;
+  return { count, problems: count === asked ? [] : [{ key: "linkLanes", values: { given, limit: laneLimit } }] };
+}
+
+const usual: Linked = { settings: pristine, others: [], view: usualView, laboratory: [], problems: [] };
+
+/** The state that a hash asks for; the defaults for what it does not name. */
+export function decode(hash: string): Linked {
+  const bare = hash.replace(/^#/, "");
+  if (bare === "") return usual;
+  const parsed = parse(bare);
+  const given = parsed?.get("v");
+  if (!parsed || given === undefined || given !== version) {
+    const problem: ProblemRecord =
+      given === undefined ? { key: "linkUnreadable", values: {} } : { key: "linkVersion", values: { given, version } };
+    return { ...usual, problems: [problem] };
+  }
+  // Links of before: hidden tabs could go on or stop.
+  if (parsed.get("runHidden") === "true") parsed.set("hiddenTab", "go-on");
+  const { count, problems: miscounted } = countOf(parsed.get("lanes"));
+  for (const key of ["v", "runHidden", "lanes"]) parsed.delete(key);
+
+  const problems: ProblemRecord[] = [...miscounted];
+  const asked = Array.from({ length: count }, () => new Map<SettingId, string>());
+  const views: [keyof LinkedView, string][] = [];
+  const laboratory: [string, string][] = [];
+  for (const [key, value] of parsed) {
+    const [, number = "1", id] = /^(?:([2-9])\.)?(.*)$/.exec(key) ?? [];
+    const viewKey = key.replace(/^view\./, "");
+    const lane = asked[Number(number) - 1];
+    if (lane && isSetting(id)) lane.set(id, value);
+    else if (viewKey !== key && isViewKey(viewKey)) views.push([viewKey, value]);
+    else if (/^lab(\.|$)/.test(key)) laboratory.push([key, value]);
+    else problems.push({ key: "linkUnknown", values: { given: key } });
+  }
+  const [first, ...rest] = asked;
+  const { settings, problems: complaints } = settingsOf(first);
+  const others = rest.map((pairs) => settingsOf(pairs, settings));
+  problems.push(...complaints, ...others.flatMap((other) => other.problems));
 
   let view = usualView;
   for (const [key, value] of views) {
@@ -124,5 +185,5 @@ export function decode(hash: string): Linked {
     if (viewRules[key](parts, settings)) view = { ...view, [key]: parts };
     else problems.push({ key: "linkView", values: { given: `view.${key}=${value}` } });
   }
-  return { settings, view, problems };
+  return { settings, others: others.map((other) => other.settings), view, laboratory, problems };
 }

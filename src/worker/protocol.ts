@@ -81,6 +81,8 @@ export type FromWorker =
       readonly records: readonly StepRecord[];
       /** Steps a second over the last second or so. */
       readonly speed: number;
+      /** What the steps of this worker's run have taken, without pictures and evaluations. */
+      readonly seconds: number;
       readonly memory: Memory;
     }
   /** Its arrays are transferred. */

@@ -206,7 +206,7 @@ export class Run {
 
     const { step } = this.#trainer;
     if (step <= before) return;
-    this.#speed.add(step - before, performance.now());
+    this.#speed.add(step - before, performance.now(), performance.now() - start);
     if (this.#kept.isDue(step)) await this.#save();
     const isRoundPassed = evaluateEvery > 0 && Math.floor(step / evaluateEvery) > Math.floor(before / evaluateEvery);
     if (isRoundPassed) await this.#beginEvaluation();
@@ -292,6 +292,7 @@ export class Run {
       examples: step * settings.batchSize,
       records: this.#records,
       speed: this.#speed.stepsPerSecond,
+      seconds: this.#speed.seconds,
       memory: { tensors, bytes },
     });
     this.#records = [];

@@ -2,12 +2,22 @@
 export class Speedometer {
   #marks: { readonly time: number; readonly steps: number }[] = [];
   #steps = 0;
+  #worked = 0; // ms
 
-  /** @param time in ms */
-  add(steps: number, time: number): void {
+  /**
+   * @param time in ms
+   * @param worked how long they took, in ms
+   */
+  add(steps: number, time: number, worked: number): void {
     this.#steps += steps;
+    this.#worked += worked;
     this.#marks.push({ time, steps: this.#steps });
     while (this.#marks.length > 2 && time - this.#marks[1].time > 1000) this.#marks.shift();
+  }
+
+  /** What all of them took. */
+  get seconds(): number {
+    return this.#worked / 1000;
   }
 
   /** 0 until two marks are there. */

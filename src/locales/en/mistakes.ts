@@ -15,20 +15,15 @@ export const mistakes = {
   both: "Run both side by side",
   bothHelp: "Starts anew twice, from the same seed, data and noise: once as published, once correct.",
   end: "End the comparison",
-  noticeOf: "The run {run}:",
   lanes: { correct: "correct", mistaken: "with the mistake" },
   short: { correct: "correct", mistaken: "mistake" },
   compared: "The two runs",
-  waiting: "The first steps are under way.",
   step: "Step",
   logLikelihood: "log p̂(x)",
   evaluationHelp: "Evaluated every {steps} steps, or by “Evaluate now”.",
   samples: "Prior samples",
-  samplesLabel: "Prior samples, {lane}",
   pairs: "Reconstructions",
-  pairsLabel: "Held-out data and their reconstructions, {lane}",
   noise: "Recovered noise; dotted: N(0, 1). Beyond ±{radius}: correct {correct}, mistake {mistaken}.",
-  chartLabel: "{term}, correct and with the mistake, up to step {step}: {correct} and {mistaken}.",
 };
 
 export type MistakeMessages = typeof mistakes;

@@ -106,6 +106,7 @@ export const panels = {
   stage: {
     title: "What to look at",
     tabs: {
+      lanes: "Lanes",
       conditions: "Condition",
       modalities: "Modalities",
       latent: "Latent space",
@@ -113,8 +114,7 @@ export const panels = {
       capacity: "Capacity",
       relaxation: "Relaxation",
       factors: "Factors",
-      gradients: "Gradients",
-      bounds: "Bounds",
+      laboratories: "Laboratories",
       mistakes: "Mistakes",
     },
   },

@@ -27,6 +27,9 @@ export const problems = {
   numberReal: "{field} must be a number from {min} to {max}; “{value}” is none.",
   numberList:
     "{field} must be whole numbers from {min} to {max} with commas between, {most} at most; “{value}” is something else.",
+  numberReals:
+    "{field} must be numbers from {min} to {max} with commas between, {most} at most; “{value}” is something else.",
+  oneOf: "{field} must be one of {options}; “{value}” is none of them.",
   notANumber: "{setting} must be a number; “{given}” is none, so it is {value}.",
   outOfRange: "{setting} must be from {min} to {max}; {given} was set to {value}.",
   notWhole: "{setting} must be a whole number; {given} was rounded to {value}.",
@@ -45,8 +48,14 @@ export const problems = {
   linkUnreadable: "The link could not be read, so the page starts on its defaults.",
   linkVersion: "The link is of version {given} and this page reads version {version}, so it starts on its defaults.",
   linkUnknown: "The link names “{given}”, which this page does not have; the rest was taken over.",
+  lanesFull: "All {limit} lanes are taken. Close one to open another.",
+  lanesShareData:
+    "All lanes share their data, and {variant} cannot train on {data}. Choose other data first, or close the lane.",
+  linkLanes: "The link asks for {given} lanes; a page has 1 to {limit}.",
+  partUnknown: "The link names the part “{given}”; a page has {options}. The rest was taken over.",
   linkFiles: "The link was made with files that stayed on another machine, so the data set is {value}.",
   linkView: "The link's {given} cannot be read; the view is as usual.",
+  linkLaboratory: "The link's “{given}” is no laboratory; lab= can be {options}.",
   flagUnknown: "{flag} is not a flag. The flags are {flags}.",
   flagWithoutValue: "{flag} needs a value after it, such as {flag} {example}.",
   flagRange: "{flag} takes a number from {min} to {max}, not “{given}”.",

@@ -100,6 +100,7 @@ export const panels: PanelMessages = {
   stage: {
     title: "看什么",
     tabs: {
+      lanes: "对比组",
       conditions: "条件",
       modalities: "多模态",
       latent: "潜空间",
@@ -107,8 +108,7 @@ export const panels: PanelMessages = {
       capacity: "容量",
       relaxation: "松弛",
       factors: "生成因子",
-      gradients: "梯度",
-      bounds: "界",
+      laboratories: "实验室",
       mistakes: "常见错误",
     },
   },

@@ -3,8 +3,10 @@ import { bounds } from "./bounds";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
 import { factors } from "./factors";
+import { film } from "./film";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
+import { lanes } from "./lanes";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -12,6 +14,7 @@ import { panels } from "./panels";
 import { pitfalls } from "./pitfalls";
 import { problems } from "./problems";
 import { relaxation } from "./relaxation";
+import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
 
 /** 页面上的全部中文句子。 */
@@ -22,14 +25,17 @@ export const chinese: Language = {
     ...panels,
     conditions,
     factors,
+    film,
     gradients,
     bounds,
     laboratory,
+    lanes,
     capacity,
     mistakes,
     modalities,
     pitfalls,
     relaxation,
+    relaxedGradients,
     settings,
   },
   problems,

@@ -1,15 +1,14 @@
 /** What somebody who wants to help has to know, as text that can be pasted. */
 import { dependencies, version } from "../../../package.json";
 import { wordProblem } from "../../locales/wording";
-import { linkTo } from "../../runs/address";
-import { runStore } from "../../runs/state";
+import { link } from "../../runs/address";
+import { selected } from "../../runs/lanes";
 
 /** A JSON document: versions, machine, backend and why, settings, and how the run stands. Nothing personal. */
 export function diagnostics(error?: unknown): string {
-  const state = runStore.getState();
-  const { backend, settings, status, step, speed, memory, dataset, notices, latest } = state;
+  const { backend, settings, status, step, speed, memory, dataset, notices, latest } = selected().state;
   const report = {
-    page: { link: linkTo(state), version, dependencies },
+    page: { link: link(), version, dependencies },
     machine: {
       userAgent: navigator.userAgent,
       cores: navigator.hardwareConcurrency,

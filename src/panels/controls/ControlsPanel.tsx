@@ -3,6 +3,7 @@ import { useTranslate } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import { table } from "../../settings/table";
 import { visibleSettings } from "../../settings/visible";
+import { ChosenLane } from "../lanes/ChosenLane";
 import { Control } from "./Control";
 import styles from "./controls.module.css";
 import { DataSection } from "./DataSection";
@@ -18,6 +19,7 @@ export function ControlsPanel() {
   const visible = useMemo(() => visibleSettings(settings), [settings]);
   return (
     <div className={styles.panel}>
+      <ChosenLane />
       <VariantPicker />
       {sections.map((section) => (
         <details key={section} className={styles.section} open>

@@ -1,10 +1,9 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslate } from "../../locales/translate";
-import type { Lane } from "../../runs/lane";
-import { main } from "../../runs/session";
-import { useRun } from "../../runs/state";
+import { useRecordsOf } from "../../runs/eachLane";
 import { pitfallCards } from "../../variants/pitfalls/registry";
 import { cards } from "../../variants/registry";
+import type { Curve } from "../lanes/LaneChart";
 import panel from "../Panel.module.css";
 import { shownTerms } from "../termLook";
 import styles from "./Comparison.module.css";
@@ -12,18 +11,27 @@ import { LaneTable } from "./LaneTable";
 import { NoiseHistogram } from "./NoiseHistogram";
 import { PitfallLines } from "./PitfallLines";
 import { PitfallTitle } from "./PitfallTitle";
+import { looksOf, type Sides } from "./sides";
 
-const LaneChart = lazy(async () => ({ default: (await import("./LaneChart")).LaneChart }));
+const LaneChart = lazy(async () => ({ default: (await import("../lanes/LaneChart")).LaneChart }));
 
-/** The page's own run and `rival`: one makes a mistake, the other is the same without it. */
-export function Comparison({ rival }: { readonly rival: Lane }) {
+/** Two runs of which one makes a mistake, and the other is the same without it. */
+export function Comparison({ correct, mistaken }: Sides) {
   const t = useTranslate();
-  const variant = useRun((state) => state.settings.variant);
-  const own = useRun((state) => state.settings.pitfall);
-  const pitfall = own === "none" ? rival.state.settings.pitfall : own;
+  const { variant, pitfall } = mistaken.state.settings;
+  const both = useMemo(() => looksOf({ correct, mistaken }), [correct, mistaken]);
+  const histories = useMemo(() => both.map(({ lane }) => lane.history), [both]);
+  const records = useRecordsOf(histories);
+  const curves = useMemo(
+    () =>
+      both.map(({ id, colour, dash }): Curve => {
+        const name = t(`mistakes.lanes.${id}`);
+        return { key: id, name, symbol: t(`mistakes.short.${id}`), colour, dash };
+      }),
+    [both, t],
+  );
   if (pitfall === "none") return null;
 
-  const [correct, mistaken] = own === "none" ? [main, rival] : [rival, main];
   const terms = shownTerms(cards[variant]);
   const { watch = "objective" } = pitfallCards[pitfall];
   const watched = terms.find(({ id }) => id === watch) ?? terms[0];
@@ -40,7 +48,7 @@ export function Comparison({ rival }: { readonly rival: Lane }) {
             {pitfall === "noise-over-log-variance" ? (
               <NoiseHistogram correct={correct} mistaken={mistaken} />
             ) : (
-              <LaneChart correct={correct} mistaken={mistaken} term={watched} />
+              <LaneChart curves={curves} records={records} term={watched} />
             )}
           </Suspense>
         </div>

@@ -1,19 +1,17 @@
+import { useMemo } from "react";
 import { Swatch } from "../../charts/Swatch";
 import { useTranslate } from "../../locales/translate";
-import { useRecords } from "../../runs/history";
-import type { Lane } from "../../runs/lane";
+import { useRecordsOf } from "../../runs/eachLane";
 import { OnLane } from "../../runs/OnLane";
 import { useRun } from "../../runs/state";
 import type { Term } from "../../variants/variant";
+import { LanePairs, LaneSamples } from "../lanes/LanePictures";
+import { sharedStep } from "../lanes/laneRows";
 import styles from "./Comparison.module.css";
-import { LanePairs, LaneSamples } from "./LanePictures";
 import { LaneLikelihood, LaneStep, LaneTerm } from "./LaneValues";
-import { laneLooks } from "./laneLooks";
-import { sharedStep } from "./laneRows";
+import { looksOf, type Sides } from "./sides";
 
-export interface LaneTableProps {
-  readonly correct: Lane;
-  readonly mistaken: Lane;
+export interface LaneTableProps extends Sides {
   /** All terms of the variant, and of those the one in which the mistake shows. */
   readonly terms: readonly Term[];
   readonly watched: Term;
@@ -25,21 +23,23 @@ const always: readonly Term["id"][] = ["objective", "inference", "generative", "
 export function LaneTable({ correct, mistaken, terms, watched }: LaneTableProps) {
   const t = useTranslate();
   const evaluateEvery = useRun((state) => state.settings.evaluateEvery);
-  const until = sharedStep(useRecords(correct.history), useRecords(mistaken.history));
-  const columns = laneLooks.map((look) => ({ ...look, lane: look.id === "correct" ? correct : mistaken }));
+  const columns = useMemo(() => looksOf({ correct, mistaken }), [correct, mistaken]);
+  const histories = useMemo(() => columns.map(({ lane }) => lane.history), [columns]);
+  const [one = [], other = []] = useRecordsOf(histories);
+  const until = sharedStep(one, other);
   const rows = [
-    { id: "step", name: t("mistakes.step"), cell: <LaneStep /> },
+    { id: "step", name: t("mistakes.step"), cell: () => <LaneStep /> },
     ...terms
       .filter(({ id }) => id === watched.id || always.includes(id))
-      .map(({ id }) => ({ id, name: t(`terms.names.${id}`), cell: <LaneTerm term={id} until={until} /> })),
+      .map(({ id }) => ({ id, name: t(`terms.names.${id}`), cell: () => <LaneTerm term={id} until={until} /> })),
     {
       id: "likelihood",
       name: t("mistakes.logLikelihood"),
       help: t("mistakes.evaluationHelp", { steps: evaluateEvery }),
-      cell: <LaneLikelihood />,
+      cell: () => <LaneLikelihood />,
     },
-    { id: "samples", name: t("mistakes.samples"), cell: <LaneSamples /> },
-    { id: "pairs", name: t("mistakes.pairs"), cell: <LanePairs /> },
+    { id: "samples", name: t("mistakes.samples"), cell: (lane: string) => <LaneSamples lane={lane} /> },
+    { id: "pairs", name: t("mistakes.pairs"), cell: (lane: string) => <LanePairs lane={lane} /> },
   ];
   return (
     <table className={styles.table} aria-label={t("mistakes.compared")}>
@@ -61,7 +61,7 @@ export function LaneTable({ correct, mistaken, terms, watched }: LaneTableProps)
             </th>
             {columns.map(({ id, lane }) => (
               <td key={id} data-lane={id}>
-                <OnLane lane={lane}>{cell}</OnLane>
+                <OnLane lane={lane}>{cell(t(`mistakes.lanes.${id}`))}</OnLane>
               </td>
             ))}
           </tr>

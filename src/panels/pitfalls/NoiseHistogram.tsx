@@ -4,23 +4,17 @@ import { ticks } from "../../charts/scale";
 import { useSize } from "../../charts/useSize";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { look } from "../../runs/commands";
-import type { Lane } from "../../runs/lane";
 import { useRunOf } from "../../runs/state";
 import styles from "./Comparison.module.css";
 import { density, shareBeyond } from "./density";
-import { laneLooks } from "./laneLooks";
-
-export interface NoiseHistogramProps {
-  readonly correct: Lane;
-  readonly mistaken: Lane;
-}
+import { looksOf, type Sides } from "./sides";
 
 const radius = 4; // standard deviations
 const bins = 32;
 const margin = { top: 4, bottom: 18, side: 8 };
 
 /** The noise that both posteriors recover from their own samples, over the standard normal that it came from. */
-export function NoiseHistogram({ correct, mistaken }: NoiseHistogramProps) {
+export function NoiseHistogram({ correct, mistaken }: Sides) {
   const t = useTranslate();
   const locale = useLocale();
   const [box, { width, height }] = useSize<HTMLDivElement>();
@@ -33,7 +27,7 @@ export function NoiseHistogram({ correct, mistaken }: NoiseHistogramProps) {
     return () => look({ withNoise: false });
   }, []);
 
-  const curves = laneLooks.flatMap(({ id, ...style }) => {
+  const curves = looksOf({ correct, mistaken }).flatMap(({ id, ...style }) => {
     const values = noise[id];
     return values
       ? [{ id, ...style, heights: density(values, radius, bins), beyond: shareBeyond(values, radius) }]

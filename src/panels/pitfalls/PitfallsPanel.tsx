@@ -1,7 +1,8 @@
 import { Suspense, useState } from "react";
 import { useTranslate } from "../../locales/translate";
-import { endComparison } from "../../runs/commands";
-import { useRival } from "../../runs/comparison";
+import { useEachLane } from "../../runs/eachLane";
+import { useLanes } from "../../runs/lanes";
+import { closeOthers } from "../../runs/session";
 import { useRun } from "../../runs/state";
 import { type PitfallId, pitfallIds } from "../../variants/pitfalls/pitfall";
 import { pitfallCards } from "../../variants/pitfalls/registry";
@@ -12,6 +13,7 @@ import { Comparison } from "./Comparison";
 import { PitfallDetails } from "./PitfallDetails";
 import { PitfallList } from "./PitfallList";
 import styles from "./PitfallsPanel.module.css";
+import { sidesOf } from "./sides";
 
 function firstOf(variant: VariantId): PitfallId {
   return pitfallIds.find((id) => pitfallCards[id].variant === variant) ?? pitfallIds[0];
@@ -22,20 +24,22 @@ export function PitfallsPanel() {
   const t = useTranslate();
   const variant = useRun((state) => state.settings.variant);
   const pitfall = useRun((state) => state.settings.pitfall);
-  const rival = useRival();
+  const lanes = useLanes();
+  useEachLane((state) => state.settings); // renders again when one of them becomes another's counterpart
+  const sides = sidesOf(lanes);
   const [asked, setAsked] = useState<PitfallId>();
   const shown = asked ?? (pitfall === "none" ? firstOf(variant) : pitfall);
 
-  const tools = rival && (
-    <button type="button" className={panel.button} onClick={endComparison}>
+  const tools = sides && (
+    <button type="button" className={panel.button} onClick={closeOthers}>
       {t("mistakes.end")}
     </button>
   );
   return (
     <Panel title={t("mistakes.title")} tools={tools}>
       <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-        {rival ? (
-          <Comparison rival={rival} />
+        {sides ? (
+          <Comparison {...sides} />
         ) : (
           <div className={styles.browser}>
             <PitfallList variant={variant} shown={shown} show={setAsked} />

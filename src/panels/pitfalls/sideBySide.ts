@@ -1,4 +1,4 @@
-import { compare } from "../../runs/commands";
+import { pair } from "../../runs/company";
 import { withChange } from "../../settings/reconcile";
 import type { Settings } from "../../settings/table";
 import type { PitfallId } from "../../variants/pitfalls/pitfall";
@@ -7,6 +7,6 @@ import type { PitfallId } from "../../variants/pitfalls/pitfall";
 export function runSideBySide(settings: Settings, pitfall: PitfallId): void {
   const { settings: mistaken } = withChange(settings, "pitfall", pitfall);
   const correct: Settings = { ...mistaken, pitfall: "none" };
-  if (settings.pitfall === pitfall) compare(mistaken, correct, ["mistakes.lanes.mistaken", "mistakes.lanes.correct"]);
-  else compare(correct, mistaken, ["mistakes.lanes.correct", "mistakes.lanes.mistaken"]);
+  if (settings.pitfall === pitfall) pair(mistaken, correct);
+  else pair(correct, mistaken);
 }

@@ -5,7 +5,7 @@ import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
 import { useInTurn } from "../../charts/turns";
 import { type Locale, useTranslate } from "../../locales/translate";
-import { useHighlight } from "../../runs/state";
+import { useHighlight, useRun } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
 import { isMeasured, termColour, termSymbols } from "../termLook";
 import { chartRows, heldOutKey } from "./rows";
@@ -29,6 +29,7 @@ export function TermChart({ chart, window, whole, locale, isLast, ...present }: 
   const records = useInTurn(present.records);
   const t = useTranslate();
   const highlight = useHighlight();
+  const marked = useRun((state) => state.live && state.latest?.step);
   const rows = useMemo(
     () =>
       chartRows(
@@ -81,6 +82,7 @@ export function TermChart({ chart, window, whole, locale, isLast, ...present }: 
         label={label}
         locale={locale}
         isLast={isLast}
+        marked={marked}
       />
     </div>
   );

@@ -1,14 +1,13 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { type TermId, termIds } from "../../objectives/objective";
-import { download } from "../../runs/download";
 import { useHistory, useRunHistory } from "../../runs/history";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { shownTerms } from "../termLook";
-import { csv, csvName } from "./csv";
+import { CsvButton } from "./CsvButton";
 import { smoothingWindow } from "./rows";
 import { TermLegend } from "./TermLegend";
 import styles from "./TermsPanel.module.css";
@@ -25,8 +24,6 @@ export function TermsPanel() {
   const records = useHistory();
   const { chronicle } = useRunHistory();
   const variant = useRun((state) => state.settings.variant);
-  const pitfall = useRun((state) => state.settings.pitfall);
-  const seed = useRun((state) => state.settings.seed);
   const [hidden, setHidden] = useState<ReadonlySet<TermId>>(new Set());
   const [smooth, setSmooth] = useState(true);
   const [whole, setWhole] = useState(false);
@@ -58,24 +55,7 @@ export function TermsPanel() {
       <label title={t("terms.allHelp")}>
         <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} /> {t("terms.all")}
       </label>
-      <button
-        type="button"
-        className={panel.button}
-        title={t(stride > 1 ? "terms.csvThinned" : "terms.csvHelp", { stride })}
-        disabled={!latest}
-        onClick={() =>
-          download(
-            csvName({ variant, pitfall, seed, stride }),
-            csv(
-              chronicle.records,
-              terms.map(({ id }) => id),
-              pitfall,
-            ),
-          )
-        }
-      >
-        {t("terms.csv")}
-      </button>
+      <CsvButton />
     </>
   );
 

@@ -1,5 +1,5 @@
 import type { SweepChoice } from "../../experiments/signalToNoiseSweep";
-import { fieldsOf, type Numbers } from "../laboratory/fields";
+import { fieldsOf, type Numbers } from "./fields";
 
 type Id = Exclude<keyof SweepChoice, "seed">;
 

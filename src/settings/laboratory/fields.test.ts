@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordProblem } from "../../locales/wording";
-import { sweepChoice, sweepFields } from "../gradients/sweepFields";
 import { initialTexts, readFields } from "./fields";
+import { sweepChoice, sweepFields } from "./sweepFields";
 
 const initial = initialTexts(sweepFields);
 const problemWith = (texts: Partial<typeof initial>) => {
