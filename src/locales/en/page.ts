@@ -32,6 +32,7 @@ export const page = {
     compare: "Compare side by side",
     film: "Film: go back in the run",
     copyLink: "Copy link",
+    takeAway: "Take away: script, weights, data",
     theme: "Switch theme",
     lecture: "Lecture: large type, chosen panels",
     allPanels: "All panels again",

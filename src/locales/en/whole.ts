@@ -16,6 +16,7 @@ import { problems } from "./problems";
 import { relaxation } from "./relaxation";
 import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
+import { takeAway } from "./takeAway";
 
 /** Everything that the page says in English. */
 export const english: Language = {
@@ -37,6 +38,7 @@ export const english: Language = {
     relaxation,
     relaxedGradients,
     settings,
+    takeAway,
   },
   problems,
 };

@@ -31,6 +31,7 @@ export const page: PageMessages = {
     compare: "并排对比",
     film: "胶片：回看训练过程",
     copyLink: "复制链接",
+    takeAway: "带走：脚本、权重、数据",
     theme: "切换主题",
     lecture: "授课模式：大字号、所选面板",
     allPanels: "恢复全部面板",

@@ -111,6 +111,7 @@ export const problems: Problems = {
   conditionUnlabelled: "“{data}”包含无标签的图像，无法以标签为条件；请改用象限作为条件，或把标签文件与图像一起打开。",
   quadrantsNeedImages: "“{data}”没有至少 2 × 2 像素的图像，无法给出象限；请改用标签作为条件，或选择图像数据集。",
   filesNotOpened: "没有打开的文件；请把 IDX 文件拖放到这里，或选择其他数据集。",
+  weightsOpened: "训练从 {name} 的第 {step} 步继续。",
   tensorsForeign: "{name} 不是 safetensors 文件；请打开由本页面或其 PyTorch 脚本保存的文件。",
   tensorType: "{name} 中的 {tensor} 类型为 {given}，而权重只读取 F32；请存成 float32。",
   tensorLength: "{name} 中的 {tensor} 占 {found} 字节，而形状 {shape} 需要 {expected} 字节；文件已损坏，请重新保存。",
