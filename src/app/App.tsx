@@ -7,7 +7,7 @@ import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
-import { compareStore, filmStore, pageActions, runActions } from "./actions";
+import { compareStore, filmStore, pageActions, runActions, takeAwayStore } from "./actions";
 import styles from "./app.module.css";
 import { Cell, Place } from "./Cell";
 import { displayStore, isLoose, shownAreas } from "./display";
@@ -37,6 +37,10 @@ const SlideBar = panel(
 const FilmStrip = panel(
   () => import("../panels/film/FilmStrip"),
   (module) => module.FilmStrip,
+);
+const TakeAwayDialog = panel(
+  () => import("../panels/takeAway/TakeAwayDialog"),
+  (module) => module.TakeAwayDialog,
 );
 const LaneStrip = panel(
   () => import("../panels/lanes/LaneStrip"),
@@ -170,6 +174,11 @@ export function App() {
           </Suspense>
         )}
         <Notices />
+        {useStore(takeAwayStore, ({ isOpen }) => isOpen) && (
+          <Suspense>
+            <TakeAwayDialog close={() => takeAwayStore.setState({ isOpen: false })} />
+          </Suspense>
+        )}
         <Suspense>
           <HelpDialog />
         </Suspense>

@@ -16,6 +16,9 @@ export const compareStore = createStore<{ readonly isOpen: boolean }>(() => ({ i
 /** Whether the film of the run is out. */
 export const filmStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
+/** Whether the person is choosing what to take away of the run. */
+export const takeAwayStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
 /** Whether the list of shortcuts is open. */
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
@@ -87,6 +90,14 @@ export const runActions: readonly Action[] = [
     keys: ["l"],
     isEnabled: always,
     perform: copyLink,
+  },
+  {
+    id: "take-away",
+    label: "actions.takeAway",
+    icon: () => icons.takeAway,
+    keys: ["s"],
+    isEnabled: always,
+    perform: () => takeAwayStore.setState({ isOpen: true }),
   },
 ];
 

@@ -18,12 +18,14 @@ import type { Problems } from "./en/problems";
 import type { RelaxationMessages } from "./en/relaxation";
 import type { RelaxedGradientsMessages } from "./en/relaxedGradients";
 import type { SettingMessages } from "./en/settings";
+import type { TakeAwayMessages } from "./en/takeAway";
 import type { ProblemRecord } from "./problem";
 
 /** Everything that the page says, except for what can go wrong. */
 export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
+    readonly takeAway: TakeAwayMessages;
     readonly factors: FactorMessages;
     readonly film: FilmMessages;
     readonly gradients: GradientsMessages;

@@ -34,6 +34,7 @@ export const page = {
     film: "Film: go back in the run",
     copyLink: "Copy link",
     lessons: "Lessons",
+    takeAway: "Take away: script, weights, data",
     theme: "Switch theme",
     lecture: "Lecture: large type, chosen panels",
     allPanels: "All panels again",

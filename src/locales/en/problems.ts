@@ -154,6 +154,20 @@ export const problems = {
   quadrantsNeedImages:
     "{data} has no images of at least 2 × 2 pixels, so there are no quadrants to give; choose the label as the condition, or a data set of images.",
   filesNotOpened: "No files are open; drop IDX files here, or choose another data set.",
+  weightsOpened: "The run goes on from {name}, at step {step}.",
+  tensorsForeign: "{name} is no safetensors file; open one that this page or its PyTorch script wrote.",
+  tensorType: "{tensor} in {name} is of type {given}, and weights are read as F32 only; save it as float32.",
+  tensorLength:
+    "{tensor} in {name} takes {found} bytes where its shape {shape} asks for {expected}; the file is damaged, so save it again.",
+  weightNotFinite:
+    "{tensor} in {name} holds values that are no finite numbers; take weights from before the run diverged.",
+  weightMissing: "{name} lacks the weight {weight} of this model; open it with the settings that it was trained with.",
+  weightUnknown:
+    "{name} has the weight {weight}, which this model lacks; open it with the settings that it was trained with.",
+  weightShape:
+    "{weight} in {name} has the shape {found} and this model needs {wanted}; open it with the settings that it was trained with.",
+  scriptOfMistake:
+    "The script states the correct objective, and this run makes the mistake “{pitfall}”; switch it off first.",
   pathMissing: "{path} does not exist or may not be read; give a folder with IDX files, or the files.",
   folderWithoutIdx: "{path} holds no IDX files: their names contain “idx” or “ubyte”, with or without .gz.",
   backendUnknown: "“{given}” is no backend; ?backend= can be {options}, so the fastest was chosen.",

@@ -17,6 +17,7 @@ import { problems } from "./problems";
 import { relaxation } from "./relaxation";
 import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
+import { takeAway } from "./takeAway";
 
 /** Everything that the page says in English. */
 export const english: Language = {
@@ -39,6 +40,7 @@ export const english: Language = {
     relaxation,
     relaxedGradients,
     settings,
+    takeAway,
   },
   problems,
 };

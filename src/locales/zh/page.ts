@@ -33,6 +33,7 @@ export const page: PageMessages = {
     film: "胶片：回看训练过程",
     copyLink: "复制链接",
     lessons: "课程",
+    takeAway: "带走：脚本、权重、数据",
     theme: "切换主题",
     lecture: "授课模式：大字号、所选面板",
     allPanels: "恢复全部面板",

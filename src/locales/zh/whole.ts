@@ -17,6 +17,7 @@ import { problems } from "./problems";
 import { relaxation } from "./relaxation";
 import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
+import { takeAway } from "./takeAway";
 
 /** 页面上的全部中文句子。 */
 export const chinese: Language = {
@@ -39,6 +40,7 @@ export const chinese: Language = {
     relaxation,
     relaxedGradients,
     settings,
+    takeAway,
   },
   problems,
 };
