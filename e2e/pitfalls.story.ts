@@ -98,7 +98,9 @@ test("a run that diverges leaves the other one running, and the page says which"
   await tab(page, en.stage.tabs.mistakes).click();
   await stage(page).getByRole("button", { name: en.pitfalls["naive-log-sum-exp"].name }).click();
   await stage(page).getByRole("button", { name: en.mistakes.both }).click();
-  await expect(room.notice("divergedMistaken")).toContainText(en.lanes.noticeOf.replace("{lane}", "B"), { timeout: 30_000 });
+  await expect(room.notice("divergedMistaken")).toContainText(en.lanes.noticeOf.replace("{lane}", "B"), {
+    timeout: 30_000,
+  });
   await room.expectStatus("playing");
   await room.waitForSteps(120);
   await expect(stage(page).getByText(en.status.diverged)).toHaveCount(1);

@@ -3,6 +3,7 @@
 import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
+import type { DrawMessages } from "./en/draw";
 import type { FactorMessages } from "./en/factors";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
@@ -21,6 +22,7 @@ import type { ProblemRecord } from "./problem";
 export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
+    readonly draw: DrawMessages;
     readonly factors: FactorMessages;
     readonly gradients: GradientsMessages;
     readonly bounds: BoundsMessages;

@@ -2,6 +2,7 @@ import type { Language } from "../sentence";
 import { bounds } from "./bounds";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
+import { draw } from "./draw";
 import { factors } from "./factors";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
@@ -22,6 +23,7 @@ export const english: Language = {
     ...page,
     ...panels,
     conditions,
+    draw,
     factors,
     gradients,
     bounds,
