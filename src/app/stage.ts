@@ -1,5 +1,6 @@
 /** The panels that take turns in the largest part of the page, in the order of their tabs. */
 import type { ComponentType } from "react";
+import { kindOf } from "../data/dataset";
 import type { TabId } from "../lessons/tabs";
 import { capacityGroups } from "../panels/capacity/schedule";
 import { latentKinds } from "../panels/latentName";
@@ -54,6 +55,14 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/codes/CodesPanel"),
       (module) => module.CodesPanel,
+    ),
+  },
+  {
+    id: "draw",
+    isFor: ({ data }) => kindOf(data) === "image",
+    Content: panel(
+      () => import("../panels/draw/DrawPanel"),
+      (module) => module.DrawPanel,
     ),
   },
   {

@@ -7,6 +7,7 @@ export const tabIds = [
   "modalities",
   "latent",
   "codes",
+  "draw",
   "capacity",
   "relaxation",
   "factors",

@@ -3,6 +3,7 @@
 import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
+import type { DrawMessages } from "./en/draw";
 import type { FactorMessages } from "./en/factors";
 import type { FilmMessages } from "./en/film";
 import type { GradientsMessages } from "./en/gradients";
@@ -26,6 +27,7 @@ export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
     readonly takeAway: TakeAwayMessages;
+    readonly draw: DrawMessages;
     readonly factors: FactorMessages;
     readonly film: FilmMessages;
     readonly gradients: GradientsMessages;

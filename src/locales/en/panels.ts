@@ -112,6 +112,7 @@ export const panels = {
       modalities: "Modalities",
       latent: "Latent space",
       codes: "Discrete latents",
+      draw: "Draw",
       capacity: "Capacity",
       relaxation: "Relaxation",
       factors: "Factors",

@@ -2,6 +2,7 @@ import type { Language } from "../sentence";
 import { bounds } from "./bounds";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
+import { draw } from "./draw";
 import { factors } from "./factors";
 import { film } from "./film";
 import { gradients } from "./gradients";
@@ -26,6 +27,7 @@ export const english: Language = {
     ...page,
     ...panels,
     conditions,
+    draw,
     factors,
     film,
     gradients,

@@ -106,6 +106,7 @@ export const panels: PanelMessages = {
       modalities: "多模态",
       latent: "潜空间",
       codes: "离散隐变量",
+      draw: "自己画",
       capacity: "容量",
       relaxation: "松弛",
       factors: "生成因子",
