@@ -4,7 +4,7 @@ import { icons } from "../panels/icons";
 import type { Action } from "../panels/runbar/action";
 import { link } from "../runs/address";
 import { copyText } from "../runs/clipboard";
-import { evaluate, pause, play, reset, step } from "../runs/commands";
+import { evaluate, pause, play, reset, slowStep, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
 import type { RunState } from "../runs/state";
@@ -48,6 +48,15 @@ export const runActions: readonly Action[] = [
     keys: ["ArrowRight", "."],
     isEnabled: (state) => !isRunning(state) && canAsk(state),
     perform: () => step(),
+  },
+  {
+    id: "slow-step",
+    label: "actions.slowStep",
+    icon: () => icons.slowStep,
+    keys: ["s"],
+    // What a mistake computes on the way is its own affair.
+    isEnabled: (state) => canAsk(state) && state.settings.pitfall === "none",
+    perform: slowStep,
   },
   {
     id: "reset",

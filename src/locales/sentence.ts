@@ -16,6 +16,7 @@ import type { PitfallMessages } from "./en/pitfalls";
 import type { Problems } from "./en/problems";
 import type { RelaxationMessages } from "./en/relaxation";
 import type { SettingMessages } from "./en/settings";
+import type { SlowStepMessages } from "./en/slowStep";
 import type { ProblemRecord } from "./problem";
 
 /** Everything that the page says, except for what can go wrong. */
@@ -34,6 +35,7 @@ export type Messages = PageMessages &
     readonly pitfalls: PitfallMessages;
     readonly capacity: CapacityMessages;
     readonly relaxation: RelaxationMessages;
+    readonly slowStep: SlowStepMessages;
   };
 
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];

@@ -15,6 +15,7 @@ import { pitfalls } from "./pitfalls";
 import { problems } from "./problems";
 import { relaxation } from "./relaxation";
 import { settings } from "./settings";
+import { slowStep } from "./slowStep";
 
 /** Everything that the page says in English. */
 export const english: Language = {
@@ -35,6 +36,7 @@ export const english: Language = {
     pitfalls,
     relaxation,
     settings,
+    slowStep,
   },
   problems,
 };

@@ -15,6 +15,7 @@ import { pitfalls } from "./pitfalls";
 import { problems } from "./problems";
 import { relaxation } from "./relaxation";
 import { settings } from "./settings";
+import { slowStep } from "./slowStep";
 
 /** 页面上的全部中文句子。 */
 export const chinese: Language = {
@@ -35,6 +36,7 @@ export const chinese: Language = {
     pitfalls,
     relaxation,
     settings,
+    slowStep,
   },
   problems,
 };
