@@ -71,10 +71,7 @@ export function step(which = lanes()): void {
 /** One step whose parts the selected lane shows, paused; the others take theirs beside it. */
 export function slowStep(): void {
   slowStepStore.setState({ isOpen: true, isAsked: true });
-  for (const lane of lanes()) {
-    if (lane.state.status === "playing") lane.pause();
-    lane.ask(lane === selected() ? "slowStep" : "step");
-  }
+  for (const lane of lanes()) lane.ask(lane === selected() ? "slowStep" : "step");
 }
 
 /** New weights from the same settings. */

@@ -104,8 +104,9 @@ export class Run {
     this.#halt("asked");
   }
 
+  /** Pauses, where it plays. */
   step(isWatched = false): void {
-    this.#isPlaying = false;
+    if (this.#isPlaying) this.#halt("asked");
     this.#asked++;
     this.#isWatched = isWatched;
     this.#stir();

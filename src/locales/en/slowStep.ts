@@ -17,7 +17,7 @@ export const slowStep = {
   plainLabel: "The example as an image.",
   decodedLabel: "The first {count} samples, decoded.",
   kernel: "The same as plain operations, src/kernels/adam.ts:",
-  columns: { example: "this example", batch: "batch mean" },
+  columns: { example: "example", batch: "batch" },
   noMean:
     "The distance to the capacity is taken of the batch's mean, so the objective has no value for one example alone.",
   gradients: {
@@ -58,7 +58,7 @@ export const slowStep = {
       text: "How probable the true x is under each decoded sample, in nats.",
     },
     ratio: {
-      title: "Prior against posterior",
+      title: "Density ratio",
       text: "How much denser q is than the prior at each sample: the price of what z says about x.",
     },
     divergence: {

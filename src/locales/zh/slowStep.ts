@@ -19,7 +19,7 @@ export const slowStep: SlowStepMessages = {
   plainLabel: "该样例的图像。",
   decodedLabel: "前 {count} 个样本的解码结果。",
   kernel: "用普通运算写出的同一步，src/kernels/adam.ts：",
-  columns: { example: "此样例", batch: "批次均值" },
+  columns: { example: "样例", batch: "批次" },
   noMean: "与容量的距离取自批次均值，因此单个样例没有目标函数值。",
   gradients: {
     reparameterised: "每个样本按其权重 w̃ 计入。",
@@ -40,7 +40,7 @@ export const slowStep: SlowStepMessages = {
     },
     decode: { title: "解码", text: "解码器由每个样本给出 x 应有的样子。" },
     likelihood: { title: "对数似然", text: "真实的 x 在每个解码样本之下有多大可能，以 nat 计。" },
-    ratio: { title: "先验与后验之比", text: "在每个样本处 q 比先验浓密多少：z 透露 x 的信息所付的代价。" },
+    ratio: { title: "密度之比", text: "在每个样本处 q 比先验浓密多少：z 透露 x 的信息所付的代价。" },
     divergence: { title: "KL 散度", text: "z 透露 x 的信息所付的代价，按潜变量单元给出闭式值。" },
     logWeight: {
       title: "对数权重",

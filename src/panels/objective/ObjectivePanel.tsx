@@ -43,14 +43,13 @@ export function ObjectivePanel() {
         <Suspense fallback={<p className={panel.waiting}>{t("objective.loading")}</p>}>
           <Formula variant={variant} pitfall={pitfall} />
         </Suspense>
-        {isSlow ? (
+        {!isSlow && <TermValues variant={variant} />}
+        <Diagram />
+        {isSlow && (
           <Suspense>
             <SlowStep />
           </Suspense>
-        ) : (
-          <TermValues variant={variant} />
         )}
-        <Diagram />
         <figure className={styles.source}>
           <figcaption>
             <code>{t("objective.code", { file: pitfall === "none" ? variant : `pitfalls/${pitfall}` })}</code> ·{" "}

@@ -42,7 +42,9 @@ export function MomentFigures({ id, trace, example, dataset }: MomentFiguresProp
       {id === "adam" && (
         <figure className={styles.kernel}>
           <figcaption>{t("slowStep.kernel")}</figcaption>
-          <pre>{adamCode}</pre>
+          {adamCode.map((line) => (
+            <code key={line}>{line}</code>
+          ))}
         </figure>
       )}
     </div>

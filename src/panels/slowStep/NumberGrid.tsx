@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, Fragment, type ReactNode } from "react";
 import { measure, scientific } from "../../charts/measure";
 import { type Locale, useLocale, useTranslate } from "../../locales/translate";
 import { barShares, type NumberTable } from "./numberTables";
@@ -10,6 +10,17 @@ const small = 0.095;
 function written(value: number | undefined, isWide: boolean, locale: Locale): string {
   const isSmall = value !== undefined && value !== 0 && Math.abs(value) < small;
   return isWide && isSmall ? scientific(value, 1) : measure(value, locale);
+}
+
+/** A layer's name, which may go on in another line after each dot. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=\.)/).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** A small table of real numbers, the last of which may be drawn as bars. */
@@ -35,7 +46,7 @@ export function NumberGrid({ table, label }: { readonly table: NumberTable; read
           {table.rows.map(({ name, term, role, values }, row) => (
             <tr key={name}>
               <th scope="row" style={role && { color: `var(--${role})` }}>
-                {term ? t(`terms.names.${term}`) : name}
+                {term ? t(`terms.names.${term}`) : breakable(name)}
               </th>
               {values.map((value, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column

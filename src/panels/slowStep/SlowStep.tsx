@@ -60,29 +60,35 @@ export function SlowStep() {
         // A new step begins with its first moment.
         <Moments key={`${run} ${trace.step}`} trace={trace} />
       ) : (
-        <p className={styles.text}>{t(isMistaken ? "slowStep.mistake" : "slowStep.elsewhere")}</p>
+        <div className={styles.foot}>
+          <p className={styles.text}>{t(isMistaken ? "slowStep.mistake" : "slowStep.elsewhere")}</p>
+          <Another />
+          <Close />
+        </div>
       )}
-      <Ending />
     </section>
   );
 }
 
-/** Another step, or none. */
-function Ending() {
+function Another() {
   const t = useTranslate();
   const canGo = useRun(
     ({ status, settings }) =>
       (status === "playing" || status === "paused" || status === "diverged") && settings.pitfall === "none",
   );
   return (
-    <div className={styles.ending}>
-      <button type="button" className={panel.button} disabled={!canGo} onClick={slowStep}>
-        {t("slowStep.again")}
-      </button>
-      <button type="button" className={panel.button} aria-label={t("slowStep.close")} onClick={close}>
-        ✕
-      </button>
-    </div>
+    <button type="button" className={panel.button} disabled={!canGo} onClick={slowStep}>
+      {t("slowStep.again")}
+    </button>
+  );
+}
+
+function Close() {
+  const t = useTranslate();
+  return (
+    <button type="button" className={panel.button} aria-label={t("slowStep.close")} onClick={close}>
+      ✕
+    </button>
   );
 }
 
@@ -148,6 +154,7 @@ function Moments({ trace }: { readonly trace: StepTrace }) {
         >
           ▶
         </button>
+        <Close />
       </div>
       <div aria-live="polite">
         <p className={styles.formula}>{formula}</p>
@@ -156,21 +163,24 @@ function Moments({ trace }: { readonly trace: StepTrace }) {
         </p>
       </div>
       {dataset && <MomentFigures id={id} trace={trace} example={example} dataset={dataset} />}
-      <label className={styles.choice}>
-        {t("slowStep.example")}
-        <select value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
-          {trace.examples.map(({ label }, e) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an example is its place in the batch
-            <option key={e} value={e}>
-              {t(label === undefined ? "slowStep.exampleName" : "slowStep.labelled", {
-                index: e + 1,
-                batch,
-                label: label ?? "",
-              })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className={styles.foot}>
+        <label className={styles.choice}>
+          {t("slowStep.example")}
+          <select value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
+            {trace.examples.map(({ label }, e) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an example is its place in the batch
+              <option key={e} value={e}>
+                {t(label === undefined ? "slowStep.exampleName" : "slowStep.labelled", {
+                  index: e + 1,
+                  batch,
+                  label: label ?? "",
+                })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Another />
+      </div>
     </div>
   );
 }

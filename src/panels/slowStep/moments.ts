@@ -207,7 +207,7 @@ const table: readonly MomentRow[] = [
   {
     id: "logWeight",
     isFor: ({ settings }) => isWeighted(settings),
-    formula: () => "log w = log p(x|z) + log p(z) − log q(z|x)",
+    formula: () => "log w = log p(x, z) − log q(z|x)",
     nodes: ["bound"],
     code: /\bconst logW = /,
   },
@@ -253,7 +253,7 @@ const table: readonly MomentRow[] = [
   {
     id: "adam",
     isFor: always,
-    formula: () => "m ← 0.9 m + 0.1 g,  v ← 0.999 v + 0.001 g²,  θ ← θ + η·m̂/√v̂",
+    formula: () => "θ ← θ + η·m̂/√v̂",
     nodes: ["decoder", "encoder", "prior"],
   },
 ];
