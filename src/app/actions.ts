@@ -3,7 +3,7 @@ import { createStore } from "zustand";
 import { icons } from "../panels/icons";
 import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import type { Action } from "../panels/runbar/action";
-import { copyLink, evaluate, pause, play, reset, step } from "../runs/commands";
+import { copyLink, evaluate, pause, play, reset, slowStep, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
 import type { RunState } from "../runs/state";
@@ -50,6 +50,15 @@ export const runActions: readonly Action[] = [
     keys: ["ArrowRight", "."],
     isEnabled: (state) => !isRunning(state) && canAsk(state),
     perform: () => step(),
+  },
+  {
+    id: "slow-step",
+    label: "actions.slowStep",
+    icon: () => icons.slowStep,
+    keys: ["s"],
+    // What a mistake computes on the way is its own affair.
+    isEnabled: (state) => canAsk(state) && state.settings.pitfall === "none",
+    perform: slowStep,
   },
   {
     id: "reset",

@@ -19,6 +19,7 @@ import type { Problems } from "./en/problems";
 import type { RelaxationMessages } from "./en/relaxation";
 import type { RelaxedGradientsMessages } from "./en/relaxedGradients";
 import type { SettingMessages } from "./en/settings";
+import type { SlowStepMessages } from "./en/slowStep";
 import type { TakeAwayMessages } from "./en/takeAway";
 import type { ProblemRecord } from "./problem";
 
@@ -41,6 +42,7 @@ export type Messages = PageMessages &
     readonly pitfalls: PitfallMessages;
     readonly capacity: CapacityMessages;
     readonly relaxation: RelaxationMessages;
+    readonly slowStep: SlowStepMessages;
     readonly relaxedGradients: RelaxedGradientsMessages;
   };
 

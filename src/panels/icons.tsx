@@ -13,6 +13,7 @@ export const icons = {
   play: icon("M4 2.5v11l9-5.5z"),
   pause: icon("M3.5 2.5h3v11h-3zm6 0h3v11h-3z"),
   step: icon("M3 2.5v11l7-5.5zm8 0h2v11h-2z"),
+  slowStep: icon("M1 2.5v11l5-5.5zm6.2 0h1.8v11H7.2zm3.2 1.8h1.6v7.4h-1.6zm3.2 1.8H15v3.8h-1.4z"),
   reset: icon("M8 2a6 6 0 1 0 5.6 3.9l-1.9.7A4 4 0 1 1 8 4v2.4l4-3.4L8-.4z"),
   evaluate: icon("M2 13h12v1.5H2zM3 8h2.2v4H3zm3.9-3h2.2v7H6.9zm3.9-3H13v10h-2.2z"),
   compare: icon(

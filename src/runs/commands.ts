@@ -14,6 +14,7 @@ import { fitView, type Lane } from "./lane";
 import { isTogether, lanes, selected } from "./lanes";
 import { perFrame } from "./perFrame";
 import { begin, closeOthers, placeOf, say, startAnew, takeBack } from "./session";
+import { slowStepStore } from "./slowStep";
 import { initialView } from "./state";
 
 /** A run of more steps than this is not given up without a question. */
@@ -66,6 +67,12 @@ export function pause(which = lanes()): void {
 
 export function step(which = lanes()): void {
   for (const lane of which) lane.ask("step");
+}
+
+/** One step whose parts the selected lane shows, paused; the others take theirs beside it. */
+export function slowStep(): void {
+  slowStepStore.setState({ isOpen: true, isAsked: true });
+  for (const lane of lanes()) lane.ask(lane === selected() ? "slowStep" : "step");
 }
 
 /** New weights from the same settings. */

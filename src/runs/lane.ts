@@ -130,7 +130,7 @@ export class Lane {
     this.host.pause();
   }
 
-  ask(type: "step" | "evaluate"): void {
+  ask(type: "step" | "slowStep" | "evaluate"): void {
     this.host.send({ type, run: this.state.run });
   }
 

@@ -63,6 +63,8 @@ export function receive(state: RunState, message: FromWorker): RunState {
     }
     case "frame":
       return { ...state, ...seen(state, { frame: { ...newest.frame, ...message.frame } }) };
+    case "trace":
+      return { ...state, trace: message.trace };
     case "evaluating":
       return { ...state, evaluating: message.share };
     case "evaluation":

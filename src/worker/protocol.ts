@@ -9,6 +9,7 @@ import type { TermId } from "../objectives/objective";
 import type { Frame, View } from "../training/frame";
 import type { Checkpoint, Evaluation, StepRecord } from "../training/records";
 import type { LiveSetting, TrainingSettings } from "../training/settings";
+import type { StepTrace } from "../training/stepTrace";
 
 export const backendNames = ["webgl", "wasm", "cpu"] as const;
 export type BackendName = (typeof backendNames)[number];
@@ -54,7 +55,7 @@ export type ToWorker =
       readonly backend: BackendName | "auto";
     }
   | { readonly type: "configure"; readonly run: number; readonly settings: Pick<TrainingSettings, LiveSetting> }
-  | { readonly type: "play" | "pause" | "step" | "evaluate"; readonly run: number }
+  | { readonly type: "play" | "pause" | "step" | "slowStep" | "evaluate"; readonly run: number }
   | { readonly type: "pace"; readonly run: number; readonly pace: Pace }
   | { readonly type: "view"; readonly run: number; readonly view: View }
   /** Read dropped IDX files, or fetch a public data set. The running model goes on until the answer. */
@@ -102,6 +103,8 @@ export type FromWorker =
     }
   /** Its arrays are transferred. */
   | { readonly type: "frame"; readonly run: number; readonly frame: Frame }
+  /** What a slow step has shown. Its arrays are transferred. */
+  | { readonly type: "trace"; readonly run: number; readonly trace: StepTrace }
   | { readonly type: "evaluating"; readonly run: number; readonly share: number }
   | { readonly type: "evaluation"; readonly run: number; readonly evaluation: Evaluation }
   | { readonly type: "checkpoint"; readonly run: number; readonly checkpoint: Checkpoint }

@@ -28,6 +28,7 @@ export const page = {
     play: "Play",
     pause: "Pause",
     step: "One step",
+    slowStep: "Slow step",
     reset: "Start anew",
     evaluate: "Evaluate now",
     compare: "Compare side by side",

@@ -18,6 +18,7 @@ import { problems } from "./problems";
 import { relaxation } from "./relaxation";
 import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
+import { slowStep } from "./slowStep";
 import { takeAway } from "./takeAway";
 
 /** Everything that the page says in English. */
@@ -42,6 +43,7 @@ export const english: Language = {
     relaxation,
     relaxedGradients,
     settings,
+    slowStep,
     takeAway,
   },
   problems,

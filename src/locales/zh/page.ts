@@ -27,6 +27,7 @@ export const page: PageMessages = {
     play: "开始",
     pause: "暂停",
     step: "走一步",
+    slowStep: "慢放一步",
     reset: "重新开始",
     evaluate: "立即评估",
     compare: "并排对比",
