@@ -2,13 +2,14 @@ import { Suspense } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { Badge } from "../panels/badge/Badge";
+import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
 import { compareStore, filmStore, pageActions, runActions, takeAwayStore } from "./actions";
 import styles from "./app.module.css";
-import { Cell } from "./Cell";
+import { Cell, Place } from "./Cell";
 import { displayStore, isLoose, shownAreas } from "./display";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
@@ -52,6 +53,11 @@ const LaneTermsPanel = panel(
 const LaneEvaluationsPanel = panel(
   () => import("../panels/lanes/LaneEvaluationsPanel"),
   (module) => module.LaneEvaluationsPanel,
+);
+
+const LessonsPanel = panel(
+  () => import("../panels/lessons/LessonsPanel"),
+  (module) => module.LessonsPanel,
 );
 
 const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
@@ -107,6 +113,7 @@ export function App() {
   const display = useStore(displayStore);
   const { manner, hasBar } = display;
   const hasStrip = (useStore(compareStore, ({ isOpen }) => isOpen) || isComparing) && manner !== "slide";
+  const isTeaching = useStore(lessonsDoor, ({ isOpen }) => isOpen);
   return (
     <OnLane lane={chosen}>
       <div className={styles.page}>
@@ -127,7 +134,17 @@ export function App() {
             <FilmStrip />
           </Suspense>
         )}
-        <main className={styles.main} data-loose={isLoose(display)} data-count={shownAreas(display).length}>
+        <main
+          className={styles.main}
+          data-loose={isLoose(display)}
+          data-count={shownAreas(display).length}
+          data-teaching={isTeaching && !isLoose(display)}
+        >
+          {isTeaching && (
+            <Place area="lesson" isLoose={isLoose(display)}>
+              <LessonsPanel />
+            </Place>
+          )}
           <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
             <Cell area="controls">
               <ControlsPanel />

@@ -1,6 +1,7 @@
 /** Everything that a person can do from anywhere. The buttons, the shortcuts and the help dialog read these lists. */
 import { createStore } from "zustand";
 import { icons } from "../panels/icons";
+import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import type { Action } from "../panels/runbar/action";
 import { copyLink, evaluate, pause, play, reset, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
@@ -101,6 +102,14 @@ export const runActions: readonly Action[] = [
 ];
 
 export const pageActions: readonly Action[] = [
+  {
+    id: "lessons",
+    label: "actions.lessons",
+    icon: () => icons.lessons,
+    keys: ["h"],
+    isEnabled: always,
+    perform: () => lessonsDoor.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
   {
     id: "lecture",
     label: "actions.lecture",

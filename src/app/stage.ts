@@ -1,5 +1,7 @@
 /** The panels that take turns in the largest part of the page, in the order of their tabs. */
 import type { ComponentType } from "react";
+import { kindOf } from "../data/dataset";
+import type { TabId } from "../lessons/tabs";
 import { capacityGroups } from "../panels/capacity/schedule";
 import { latentKinds } from "../panels/latentName";
 import type { Settings } from "../settings/table";
@@ -8,17 +10,7 @@ import { panel } from "./panel";
 
 export interface StageRow {
   /** Also the locale key of its tab. */
-  readonly id:
-    | "lanes"
-    | "conditions"
-    | "modalities"
-    | "latent"
-    | "codes"
-    | "capacity"
-    | "relaxation"
-    | "factors"
-    | "laboratories"
-    | "mistakes";
+  readonly id: TabId;
   /** Whether it has something to show of such a run, among so many lanes. */
   readonly isFor: (settings: Settings, lanes: number) => boolean;
   readonly Content: ComponentType;
@@ -63,6 +55,14 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/codes/CodesPanel"),
       (module) => module.CodesPanel,
+    ),
+  },
+  {
+    id: "draw",
+    isFor: ({ data }) => kindOf(data) === "image",
+    Content: panel(
+      () => import("../panels/draw/DrawPanel"),
+      (module) => module.DrawPanel,
     ),
   },
   {

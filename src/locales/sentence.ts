@@ -3,11 +3,13 @@
 import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
+import type { DrawMessages } from "./en/draw";
 import type { FactorMessages } from "./en/factors";
 import type { FilmMessages } from "./en/film";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
 import type { LaneMessages } from "./en/lanes";
+import type { LessonMessages } from "./en/lessons";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -25,12 +27,14 @@ export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
     readonly takeAway: TakeAwayMessages;
+    readonly draw: DrawMessages;
     readonly factors: FactorMessages;
     readonly film: FilmMessages;
     readonly gradients: GradientsMessages;
     readonly bounds: BoundsMessages;
     readonly laboratory: LaboratoryMessages;
     readonly lanes: LaneMessages;
+    readonly lessons: LessonMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;

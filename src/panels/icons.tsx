@@ -28,6 +28,7 @@ export const icons = {
   enlarge: icon("M2 2h5v1.5H3.5V7H2zm7 7h1.5v0h2V9H14v5H9v-1.5h3.5V9z"),
   reduce: icon("M7 2v5H2V5.5h3.5V2zm2 7h5v1.5h-3.5V14H9z"),
   lecture: icon("M1 2.5h14v9H8.8v1.4l2.4 1.6H4.8l2.4-1.6v-1.4H1zM2.5 4v6h11V4z"),
+  lessons: icon("M1 3h6l1 1 1-1h6v10H9.2L8 14l-1.2-1H1zm1.5 1.5v7h4.8V5.2l-.7-.7zm6.2.7v6.3h4.8v-7H9.4z"),
   theme: icon("M8 1.5a6.5 6.5 0 1 0 0 13zm0 1.6a4.9 4.9 0 0 1 0 9.8z"),
   help: icon(
     "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm-.9 9.7h1.7v1.7H7.1zM8 3.4c1.6 0 2.8 1 2.8 2.4 0 1.9-2 2-2 3.6H7.2c0-2.4 1.9-2.5 1.9-3.6 0-.5-.5-.9-1.1-.9s-1.2.5-1.2 1.2H5.2C5.2 4.5 6.4 3.4 8 3.4z",

@@ -30,8 +30,8 @@ const sendView = perFrame(() => {
 });
 
 /** Runs beside the first one need code that a page with one does without. */
-function openOthers(others: readonly Settings[]): void {
-  if (others.length > 0) void import("./company").then(({ openLanes }) => openLanes(others));
+async function openOthers(others: readonly Settings[]): Promise<void> {
+  if (others.length > 0) (await import("./company")).openLanes(others);
 }
 
 /** Begins the page's first runs, which rest in a hidden tab; `problems` are what their link asked for and did not get. */
@@ -50,7 +50,7 @@ export function start(
   const rests = hidden && settings.hiddenTab === "stop";
   begin(lane, { settings: fitting, playing: !rests });
   if (rests) lane.store.setState({ pausedBecause: "hidden" });
-  openOthers(others);
+  void openOthers(others);
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
 }
@@ -165,8 +165,8 @@ export function undo(lane: Lane): void {
   takeBack(lane);
 }
 
-/** Takes the settings of another link over, as when the address is edited by hand. */
-export function visit(hash: string): void {
+/** Takes the settings of another link over, as when the address is edited by hand; resolves when its lanes are open. */
+export function visit(hash: string): Promise<void> {
   const { settings, others, view, laboratory, problems } = decode(hash);
   laboratoryPart.setState(laboratory, true);
   closeOthers();
@@ -174,9 +174,9 @@ export function visit(hash: string): void {
   lane.store.setState((state) => ({ view: { ...state.view, ...view } }));
   const { settings: fitting, problem: refusal } = fitted(settings, placeOf(lane));
   startAnew(lane, fitting);
-  openOthers(others);
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
+  return openOthers(others);
 }
 
 export function look(view: Partial<View>): void {

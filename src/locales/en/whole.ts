@@ -2,11 +2,13 @@ import type { Language } from "../sentence";
 import { bounds } from "./bounds";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
+import { draw } from "./draw";
 import { factors } from "./factors";
 import { film } from "./film";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
 import { lanes } from "./lanes";
+import { lessons } from "./lessons";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -25,12 +27,14 @@ export const english: Language = {
     ...page,
     ...panels,
     conditions,
+    draw,
     factors,
     film,
     gradients,
     bounds,
     laboratory,
     lanes,
+    lessons,
     capacity,
     mistakes,
     modalities,
