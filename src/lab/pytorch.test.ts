@@ -81,8 +81,8 @@ function distant(actual: readonly number[], wanted: readonly number[], tolerance
   return wanted.some((value, i) => !(Math.abs(actual[i] - value) <= tolerance * largest + 1e-6));
 }
 
-/** Four starts of Python, of which each loads PyTorch. */
-const timeout = 120_000;
+/** Seven starts of Python, of which each loads PyTorch: on a busy machine that takes its time. */
+const timeout = 240_000;
 
 describe.skipIf(skipped)(`the PyTorch script${skipped ? ` (${skipped})` : ""}`, { timeout }, () => {
   it("computes the objective, terms and gradients of this engine on the same noise", async () => {
