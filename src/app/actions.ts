@@ -104,7 +104,7 @@ export const runActions: readonly Action[] = [
     id: "take-away",
     label: "actions.takeAway",
     icon: () => icons.takeAway,
-    keys: ["s"],
+    keys: ["x"],
     isEnabled: always,
     perform: () => takeAwayStore.setState({ isOpen: true }),
   },
