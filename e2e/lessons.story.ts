@@ -51,6 +51,14 @@ const own = {
   pages: [
     { kind: "text", text: { en: "K is **live**." } },
     {
+      kind: "predict",
+      text: { en: "Does the run need new weights for it?" },
+      options: [{ en: "Yes" }, { en: "No" }],
+      answer: 1,
+      reveal: { en: "It goes on." },
+      when: { value: "step", atLeast: 1_000_000 },
+    },
+    {
       kind: "task",
       text: { en: "Turn K to 9." },
       success: { all: [{ value: "setting.K", equals: 9 }, { tab: "laboratories" }] },
@@ -72,7 +80,6 @@ test("a lesson sets the page, asks before it tells, and sees that its task is do
 
   await expect(panel(page)).not.toContainText(words.wrong.replace("{option}", ""));
   await predict(page, first.options?.[0].en as string);
-  await expect(panel(page)).toContainText(words.waiting);
   const outcome = words.wrong.replace("{option}", first.options?.[1].en as string);
   await expect(panel(page)).toContainText(outcome, { timeout: 60_000 });
   await expect(panel(page).getByRole("table", { name: words.watch })).toContainText(/[−-]4\.\d/);
@@ -117,6 +124,12 @@ test("a teacher's own lesson opens from a file that is dropped on the page", asy
   await room.drop([file("own.json", own)]);
   await expect(panel(page).getByRole("heading", { name: own.title.en })).toBeVisible();
   await expect(panel(page).locator("strong")).toHaveText("live");
+  await button(page, words.next).click();
+  await predict(page, "Yes");
+  await expect(panel(page)).toContainText(words.waiting);
+  await expect(panel(page)).not.toContainText("It goes on.");
+  await button(page, words.reveal).click();
+  await expect(panel(page)).toContainText("It goes on.");
   await button(page, words.next).click();
   await expect(page.getByRole("tab", { name: en.stage.tabs.laboratories })).toHaveAttribute("aria-selected", "true");
   await room.setNumber("K", 9);

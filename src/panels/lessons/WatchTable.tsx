@@ -1,6 +1,7 @@
+import { measure } from "../../charts/measure";
 import type { Watched } from "../../lessons/lesson";
 import { numberOf } from "../../lessons/quantity";
-import { useTranslate } from "../../locales/translate";
+import { useLocale, useTranslate } from "../../locales/translate";
 import { LessonLine } from "./LessonText";
 import styles from "./lessons.module.css";
 import { useSituation } from "./useSituation";
@@ -12,6 +13,7 @@ export interface WatchTableProps {
 /** Numbers of the learner's own run, beside what the lesson says of them. */
 export function WatchTable({ watch }: WatchTableProps) {
   const t = useTranslate();
+  const locale = useLocale();
   const situation = useSituation();
   return (
     <table className={styles.watch}>
@@ -19,12 +21,13 @@ export function WatchTable({ watch }: WatchTableProps) {
       <tbody>
         {watch.map(({ label, value, minus }) => {
           const number = numberOf(value, minus, situation);
+          const known = Number.isInteger(number) ? t.number : (value: number) => measure(value, locale);
           return (
             <tr key={`${value} ${minus}`}>
               <th scope="row">
                 <LessonLine text={label} />
               </th>
-              <td>{number === undefined ? t("lessons.unknown") : t.number(number, 4)}</td>
+              <td>{number === undefined ? t("lessons.unknown") : known(number)}</td>
             </tr>
           );
         })}
