@@ -1,19 +1,22 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { isolateNextTime } from "./app/isolation";
+import { openDisplay, parseDisplay } from "./app/display";
+import { keepForLater } from "./app/offline";
 import { listenForShortcuts } from "./app/shortcuts";
 import "./app/theme.css";
 import { openTheme } from "./app/theme";
 import type { ProblemRecord } from "./locales/problem";
 import { loadPreferredLocale } from "./locales/translate";
 import { askForLesson } from "./panels/lessons/lessonsDoor";
+import { laboratoryPart } from "./runs/address";
 import { start, visit } from "./runs/commands";
 import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
 // The worker starts before the page is drawn: its first step takes longer than the first paint.
-const { settings, others, view, problems } = decode(location.hash);
+const { settings, others, view, laboratory, problems } = decode(location.hash);
+laboratoryPart.setState(laboratory, true);
 const search = new URLSearchParams(location.search);
 const asked = search.get("backend");
 const backend = backendNames.find((name) => name === asked);
@@ -21,7 +24,9 @@ const unknownBackend: readonly ProblemRecord[] =
   !asked || asked === "auto" || backend
     ? []
     : [{ key: "backendUnknown", values: { given: asked, options: backendNames.join(", ") } }];
-start(settings, backend ?? "auto", view, [...problems, ...unknownBackend], document.hidden, others);
+const { display, problems: misnamed } = parseDisplay(location.search);
+start(settings, backend ?? "auto", view, [...problems, ...unknownBackend, ...misnamed], document.hidden, others);
+openDisplay(display);
 
 addEventListener("hashchange", () => void visit(location.hash));
 import("./runs/fairness").then(({ beFair }) => beFair());
@@ -29,7 +34,7 @@ openTheme();
 const lesson = search.get("lesson");
 if (lesson) askForLesson(lesson);
 listenForShortcuts();
-isolateNextTime();
+keepForLater();
 
 const root = document.getElementById("root");
 if (root) {

@@ -7,10 +7,10 @@ import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
-import { compareStore, pageActions, runActions } from "./actions";
+import { compareStore, filmStore, pageActions, runActions, takeAwayStore } from "./actions";
 import styles from "./app.module.css";
-import { Cell } from "./Cell";
-import { HelpDialog } from "./HelpDialog";
+import { Cell, Place } from "./Cell";
+import { displayStore, isLoose, shownAreas } from "./display";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
 import { panel } from "./panel";
@@ -23,8 +23,25 @@ const loading = {
   pictures: () => import("../panels/pictures/PicturesPanel"),
   terms: () => import("../panels/terms/TermsPanel"),
   evaluation: () => import("../panels/evaluation/EvaluationPanel"),
+  help: () => import("./HelpDialog"),
 };
 
+const LectureBar = panel(
+  () => import("./LectureBar"),
+  (module) => module.LectureBar,
+);
+const SlideBar = panel(
+  () => import("./SlideBar"),
+  (module) => module.SlideBar,
+);
+const FilmStrip = panel(
+  () => import("../panels/film/FilmStrip"),
+  (module) => module.FilmStrip,
+);
+const TakeAwayDialog = panel(
+  () => import("../panels/takeAway/TakeAwayDialog"),
+  (module) => module.TakeAwayDialog,
+);
 const LaneStrip = panel(
   () => import("../panels/lanes/LaneStrip"),
   (module) => module.LaneStrip,
@@ -49,47 +66,84 @@ const StageCell = panel(loading.stage, (module) => module.StageCell);
 const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
 const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
 const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
+const HelpDialog = panel(loading.help, (module) => module.HelpDialog);
+
+/** The run's bar and the page's tools; in a lecture it comes when it is called. */
+function Header({ isLecture }: { readonly isLecture: boolean }) {
+  const t = useTranslate();
+  return (
+    <>
+      <button
+        type="button"
+        className={`visually-hidden ${styles.skip}`}
+        onClick={() => document.getElementById("controls")?.focus()}
+      >
+        {t("app.skip")}
+      </button>
+      <header className={styles.header}>
+        <h1 title={t("app.tagline")}>{t("app.name")}</h1>
+        <div className={styles.run}>
+          <RunBar actions={runActions} />
+        </div>
+        <div className={styles.tools}>
+          {isLecture ? (
+            <Suspense>
+              <LectureBar />
+            </Suspense>
+          ) : (
+            <>
+              <Badge />
+              <LanguageSwitch />
+              {pageActions.map((action) => (
+                <ActionButton key={action.id} action={action} />
+              ))}
+            </>
+          )}
+        </div>
+      </header>
+    </>
+  );
+}
 
 /** From left to right: what is trained, how, and what comes out; of the chosen lane, where several stand side by side. */
 export function App() {
   const t = useTranslate();
   const chosen = useSelected();
   const isComparing = useLanes().length > 1;
-  const hasStrip = useStore(compareStore, ({ isOpen }) => isOpen) || isComparing;
+  const display = useStore(displayStore);
+  const { manner, hasBar } = display;
+  const hasStrip = (useStore(compareStore, ({ isOpen }) => isOpen) || isComparing) && manner !== "slide";
   const isTeaching = useStore(lessonsDoor, ({ isOpen }) => isOpen);
   return (
     <OnLane lane={chosen}>
       <div className={styles.page}>
-        <button
-          type="button"
-          className={`visually-hidden ${styles.skip}`}
-          onClick={() => document.getElementById("controls")?.focus()}
-        >
-          {t("app.skip")}
-        </button>
-        <header className={styles.header}>
-          <h1 title={t("app.tagline")}>{t("app.name")}</h1>
-          <div className={styles.run}>
-            <RunBar actions={runActions} />
-          </div>
-          <div className={styles.tools}>
-            <Badge />
-            <LanguageSwitch />
-            {pageActions.map((action) => (
-              <ActionButton key={action.id} action={action} />
-            ))}
-          </div>
-        </header>
+        {manner !== "slide" && hasBar ? (
+          <Header isLecture={manner === "lecture"} />
+        ) : (
+          <header className="visually-hidden">
+            <h1>{t("app.name")}</h1>
+          </header>
+        )}
         {hasStrip && (
           <Suspense>
             <LaneStrip />
           </Suspense>
         )}
-        <main className={styles.main} data-teaching={isTeaching}>
+        {useStore(filmStore, ({ isOpen }) => isOpen) && (
+          <Suspense>
+            <FilmStrip />
+          </Suspense>
+        )}
+        <main
+          className={styles.main}
+          data-loose={isLoose(display)}
+          data-count={shownAreas(display).length}
+          data-teaching={isTeaching && !isLoose(display)}
+        >
           {isTeaching && (
-            <Cell area="lesson">
+            <Place area="lesson" isLoose={isLoose(display)}>
               <LessonsPanel />
-            </Cell>
+            </Place>
           )}
           <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
             <Cell area="controls">
@@ -114,8 +168,20 @@ export function App() {
             <Cell area="evaluation">{isComparing ? <LaneEvaluationsPanel /> : <EvaluationPanel />}</Cell>
           </section>
         </main>
+        {manner === "slide" && hasBar && (
+          <Suspense>
+            <SlideBar />
+          </Suspense>
+        )}
         <Notices />
-        <HelpDialog />
+        {useStore(takeAwayStore, ({ isOpen }) => isOpen) && (
+          <Suspense>
+            <TakeAwayDialog close={() => takeAwayStore.setState({ isOpen: false })} />
+          </Suspense>
+        )}
+        <Suspense>
+          <HelpDialog />
+        </Suspense>
       </div>
     </OnLane>
   );

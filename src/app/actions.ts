@@ -3,16 +3,21 @@ import { createStore } from "zustand";
 import { icons } from "../panels/icons";
 import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import type { Action } from "../panels/runbar/action";
-import { link } from "../runs/address";
-import { copyText } from "../runs/clipboard";
-import { evaluate, pause, play, reset, step } from "../runs/commands";
+import { copyLink, evaluate, pause, play, reset, slowStep, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
 import type { RunState } from "../runs/state";
+import { displayStore, showAlone, toggleLecture } from "./display";
 import { switchTheme } from "./theme";
 
 /** Whether the lanes have their strip although there is but one. */
 export const compareStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
+/** Whether the film of the run is out. */
+export const filmStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
+/** Whether the person is choosing what to take away of the run. */
+export const takeAwayStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 /** Whether the list of shortcuts is open. */
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
@@ -47,6 +52,15 @@ export const runActions: readonly Action[] = [
     perform: () => step(),
   },
   {
+    id: "slow-step",
+    label: "actions.slowStep",
+    icon: () => icons.slowStep,
+    keys: ["s"],
+    // What a mistake computes on the way is its own affair.
+    isEnabled: (state) => canAsk(state) && state.settings.pitfall === "none",
+    perform: slowStep,
+  },
+  {
     id: "reset",
     label: "actions.reset",
     icon: () => icons.reset,
@@ -71,12 +85,28 @@ export const runActions: readonly Action[] = [
     perform: () => compareStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
   },
   {
+    id: "film",
+    label: "actions.film",
+    icon: () => icons.film,
+    keys: ["f"],
+    isEnabled: always,
+    perform: () => filmStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
+  {
     id: "copy-link",
     label: "actions.copyLink",
     icon: () => icons.link,
     keys: ["l"],
     isEnabled: always,
-    perform: () => void copyText(link()),
+    perform: copyLink,
+  },
+  {
+    id: "take-away",
+    label: "actions.takeAway",
+    icon: () => icons.takeAway,
+    keys: ["x"],
+    isEnabled: always,
+    perform: () => takeAwayStore.setState({ isOpen: true }),
   },
 ];
 
@@ -88,6 +118,14 @@ export const pageActions: readonly Action[] = [
     keys: ["h"],
     isEnabled: always,
     perform: () => lessonsDoor.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
+  {
+    id: "lecture",
+    label: "actions.lecture",
+    icon: () => icons.lecture,
+    keys: ["p"],
+    isEnabled: always,
+    perform: toggleLecture,
   },
   {
     id: "theme",
@@ -107,4 +145,16 @@ export const pageActions: readonly Action[] = [
   },
 ];
 
-export const actions: readonly Action[] = [...runActions, ...pageActions];
+/** Those that need no button of their own. */
+const quietActions: readonly Action[] = [
+  {
+    id: "all-panels",
+    label: "actions.allPanels",
+    icon: () => icons.reduce,
+    keys: ["Escape"],
+    isEnabled: () => displayStore.getState().alone !== undefined,
+    perform: () => showAlone(undefined),
+  },
+];
+
+export const actions: readonly Action[] = [...runActions, ...pageActions, ...quietActions];

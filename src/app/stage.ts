@@ -1,5 +1,6 @@
 /** The panels that take turns in the largest part of the page, in the order of their tabs. */
 import type { ComponentType } from "react";
+import { kindOf } from "../data/dataset";
 import type { TabId } from "../lessons/tabs";
 import { capacityGroups } from "../panels/capacity/schedule";
 import { latentKinds } from "../panels/latentName";
@@ -57,6 +58,14 @@ export const stage: readonly StageRow[] = [
     ),
   },
   {
+    id: "draw",
+    isFor: ({ data }) => kindOf(data) === "image",
+    Content: panel(
+      () => import("../panels/draw/DrawPanel"),
+      (module) => module.DrawPanel,
+    ),
+  },
+  {
     id: "capacity",
     isFor: (settings) => capacityGroups(settings).length > 0,
     Content: panel(
@@ -81,19 +90,11 @@ export const stage: readonly StageRow[] = [
     ),
   },
   {
-    id: "gradients",
+    id: "laboratories",
     isFor: () => true,
     Content: panel(
-      () => import("../panels/gradients/GradientsPanel"),
-      (module) => module.GradientsPanel,
-    ),
-  },
-  {
-    id: "bounds",
-    isFor: () => true,
-    Content: panel(
-      () => import("../panels/bounds/BoundsPanel"),
-      (module) => module.BoundsPanel,
+      () => import("./Laboratories"),
+      (module) => module.Laboratories,
     ),
   },
   {

@@ -1,8 +1,8 @@
-/** Light, dark, or as the system has it. The resolved theme stands on the root element, where styles and canvases read it. */
+/** Light, dark, in high contrast for projectors, or as the system has it. The resolved theme stands on the root element, where styles and canvases read it. */
 import { createStore } from "zustand";
 import { recall, remember } from "../locales/preference";
 
-const themes = ["auto", "light", "dark"] as const;
+const themes = ["auto", "light", "dark", "projector"] as const;
 type Theme = (typeof themes)[number];
 
 const themeStore = createStore<{ readonly theme: Theme }>(() => ({ theme: "auto" }));
@@ -21,7 +21,7 @@ export function openTheme(): void {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => apply(themeStore.getState().theme));
 }
 
-/** Shows the next of the three, and returns it. */
+/** Shows the next of them, and returns it. */
 export function switchTheme(): Theme {
   const { theme } = themeStore.getState();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length];

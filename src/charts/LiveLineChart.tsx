@@ -1,6 +1,6 @@
 /** Lines over training steps, made to be redrawn while the run goes on: no dots, no animation, fixed domains. */
 import { memo, useCallback, useId } from "react";
-import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import type { ChartRow } from "./chartRow";
 import styles from "./LiveLineChart.module.css";
@@ -9,6 +9,7 @@ import { type Place, pathOf, placeIn } from "./livePaths";
 import { compact, tickFormat } from "./measure";
 import { Reading } from "./Reading";
 import { type Domain, separate, ticks } from "./scale";
+import { typeScale } from "./typeScale";
 import { useSize } from "./useSize";
 
 export interface LiveLineChartProps {
@@ -25,17 +26,16 @@ export interface LiveLineChartProps {
   readonly locale: Locale;
   /** It stands at the right edge of its surroundings: where it is small, readings go to the left. */
   readonly isLast: boolean;
+  /** A step that is marked, because all else shows it. */
+  readonly marked?: number;
 }
 
 const width = { normal: 1.75, lit: 3.5, dimmed: 1.25 } as const;
 const opacity = { normal: 1, lit: 1, dimmed: 0.35 } as const;
-const margin = { top: 15, bottom: 0, left: 0 }; // the unit stands above the lines
-const axisHeight = 18;
-const axisWidth = 40;
 const smallWidth = 220;
 const symbolHeight = 13;
 const symbolWidth = 6.5; // of one letter
-const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
+const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
 
 const unseen = () => null;
 
@@ -82,7 +82,7 @@ function Hover({ rows, lines, place, points }: HoverProps) {
 }
 
 export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartProps) {
-  const { rows, lines, domain, unit, stepName, label, locale, isLast } = props;
+  const { rows, lines, domain, unit, stepName, label, locale, isLast, marked } = props;
   const clip = useId();
   const [box, size] = useSize<HTMLElement>();
   const first = rows[0]?.step ?? 0;
@@ -91,7 +91,11 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   const formatValue = tickFormat(axisTicks, locale);
   const formatStep = useCallback((value: number) => compact(value, locale), [locale]);
 
-  const right = 10 + symbolWidth * Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));
+  const scale = typeScale();
+  const margin = { top: 15 * scale, bottom: 0, left: 0 }; // the unit stands above the lines
+  const axisWidth = 40 * scale;
+  const axisHeight = 18 * scale;
+  const right = 10 + scale * symbolWidth * Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));
   const area = {
     left: axisWidth,
     top: margin.top,
@@ -175,12 +179,13 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
                 d={pathOf(rows, line.key, place)}
                 fill="none"
                 stroke={line.colour}
-                strokeWidth={width[line.emphasis]}
+                style={{ strokeWidth: `calc(${width[line.emphasis]}px * var(--stroke))` }}
                 strokeOpacity={opacity[line.emphasis]}
                 strokeDasharray={line.dash}
               />
             ))}
           </g>
+          {marked !== undefined && <ReferenceLine x={marked} stroke="var(--ink)" strokeDasharray="4 2" />}
           {ends(rows, lines, domain, area.height).map((end) => (
             <ReferenceDot
               key={end.key}
@@ -188,7 +193,13 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
               y={end.value}
               r={0}
               ifOverflow="visible"
-              label={{ value: end.symbol, position: "right", fill: end.colour, fontSize: 11, fontWeight: 600 }}
+              label={{
+                value: end.symbol,
+                position: "right",
+                fill: end.colour,
+                fontSize: tickStyle.fontSize,
+                fontWeight: 600,
+              }}
             />
           ))}
         </LineChart>

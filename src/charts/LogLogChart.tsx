@@ -52,7 +52,7 @@ const axisHeight = 18;
 const axisWidth = 40;
 const nameHeight = 13;
 const letterWidth = 6.5;
-const tickStyle = { fill: "var(--ink-quiet)", fontSize: 11 };
+const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
 
 /** Where names stand: at each line's last point, moved apart where two would cover each other. */
 function ends(rows: readonly LogRow[], lines: readonly LogLine[], perPixel: number) {
@@ -190,7 +190,13 @@ export function LogLogChart({ rows, lines, bands = [], ticks, mark, symbol, labe
               y={end.y}
               r={0}
               ifOverflow="visible"
-              label={{ value: end.name, position: "right", fill: end.colour, fontSize: 11, fontWeight: 600 }}
+              label={{
+                value: end.name,
+                position: "right",
+                fill: end.colour,
+                fontSize: tickStyle.fontSize,
+                fontWeight: 600,
+              }}
             />
           ))}
         </LineChart>

@@ -21,6 +21,7 @@ export function laplace(mean: Tensor, scale: Tensor): ClosedPosterior {
   };
   return {
     mean,
+    scale,
     mode: mean,
     sample: (uniform) => mean.add(scale.mul(standardLaplace(uniform))),
     noise: (z) => {

@@ -4,6 +4,8 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 export interface Posterior {
   /** E[z|x], [B, D_z] */
   readonly mean: Tensor;
+  /** σ of each z, of a Laplace s, [B, D_z]; discrete latents and mixtures have none. */
+  readonly scale?: Tensor;
   /** The most probable z, [B, D_z]; of a mixture its mean. */
   readonly mode: Tensor;
   /**

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../numeric/random";
-import { boundGradient, gradientTerms } from "./boundGradient";
+import {
+  type BoundGradient,
+  boundGradient,
+  estimators,
+  type GradientId,
+  gradientIds,
+  gradientTerms,
+} from "./boundGradient";
 import { encoderMeans, encoderVariance, type GaussianToy, gaussianToy } from "./gaussianToy";
 import { runToEnd } from "./runToEnd.fixture";
+import { gradientMoments } from "./signalToNoise";
 
 /** log N(value; mean, variance I), up to the constant. */
 function logDensity(value: number[], mean: number[], variance: number): number {
@@ -46,8 +54,8 @@ describe("boundGradient", () => {
   ])("agrees with finite differences of the bound for K = %i and M = %i", (K, M) => {
     const { result } = runToEnd(boundGradient(gradientTerms(toy), K, M, stream(7)));
     for (const [parameter, gradient] of [
-      ["bias", result.inference],
-      ["mean", result.generative],
+      ["bias", result.values.plain],
+      ["mean", result.values.generative],
     ] as const) {
       gradient.forEach((slope, d) => {
         const moved = (step: number) =>
@@ -58,10 +66,67 @@ describe("boundGradient", () => {
     }
   });
 
+  describe.each([1, 2, 30])("finds its expectation more quietly for K = %i", (K) => {
+    const terms = gradientTerms(gaussianToy({ dimensions: 3, examples: 4, offset: 0.03, seed: 1 }));
+    const replicates = 4000;
+    const drawn = Array.from(
+      { length: replicates },
+      (_, replicate) => runToEnd(boundGradient(terms, K, 2, stream(3, K, replicate))).result,
+    );
+    const moments = (entry: (gradient: BoundGradient) => number) => {
+      const { mean, deviation } = gradientMoments({ values: Float64Array.from(drawn, entry), width: 1 });
+      return { mean: mean[0], deviation: deviation[0], error: deviation[0] / Math.sqrt(replicates) };
+    };
+
+    it.each(gradientIds)("%s", (id) => {
+      for (let d = 0; d < terms.dimensions; d++) {
+        const difference = moments(({ values, quiet }) => values[id][d] - quiet[id][d]);
+        expect(Math.abs(difference.mean)).toBeLessThan(4 * difference.error);
+        const [loud, quiet] = [moments(({ values }) => values[id][d]), moments(({ quiet }) => quiet[id][d])];
+        expect(loud.mean).not.toBe(quiet.mean);
+        expect(quiet.deviation).toBeLessThan(loud.deviation);
+        // 16 times less noise for K = 1, and about K times for more, before the projection.
+        if (id === "plain") expect(quiet.deviation).toBeLessThan(loud.deviation / (K > 2 ? 10 : 3));
+      }
+    });
+
+    it("with the same expectation by DReG as plainly, and another one by STL where K > 1", () => {
+      const biasOf = (id: GradientId) =>
+        Array.from({ length: terms.dimensions }, (_, d) => moments(({ values }) => values[id][d] - values.plain[d]));
+      for (const { mean, error } of biasOf("dreg")) expect(Math.abs(mean)).toBeLessThan(4 * error);
+      const furthest = Math.max(...biasOf("stl").map(({ mean, error }) => Math.abs(mean) / error));
+      if (K === 1) expect(furthest).toBeLessThan(4);
+      else expect(furthest).toBeGreaterThan(8);
+    });
+  });
+
+  it("expects nothing in b where every example is at its optimum", () => {
+    const terms = { ...gradientTerms(toy), centres: new Float64Array(toy.data.length) };
+    const { quiet } = runToEnd(boundGradient(terms, 5, 1, stream(1))).result;
+    expect([quiet.plain, quiet.stl, quiet.dreg]).toEqual(Array(3).fill(new Float64Array(3)));
+  });
+
+  it("has nothing but noise perpendicular to its one example's centre", () => {
+    const one = gaussianToy({ dimensions: 3, examples: 1, offset: 0.3, seed: 1 });
+    const terms = gradientTerms(one);
+    const [x, y] = terms.centres;
+    for (const id of estimators) {
+      const across = Array.from({ length: 4000 }, (_, replicate) => {
+        const { values, quiet } = runToEnd(boundGradient(terms, 5, 1, stream(5, replicate))).result;
+        expect(y * quiet[id][0] - x * quiet[id][1]).toBeCloseTo(0, 12);
+        return y * values[id][0] - x * values[id][1];
+      });
+      const { mean, deviation } = gradientMoments({ values: Float64Array.from(across), width: 1 });
+      expect(deviation[0]).toBeGreaterThan(0.1);
+      expect(Math.abs(mean[0])).toBeLessThan((4 * deviation[0]) / Math.sqrt(across.length));
+    }
+  });
+
   it("is finite where every weight would underflow", () => {
     const far = gaussianToy({ dimensions: 50, examples: 2, offset: 5, seed: 1 });
     const { result } = runToEnd(boundGradient(gradientTerms(far), 10, 1, stream(1)));
-    expect([...result.inference, ...result.generative].every(Number.isFinite)).toBe(true);
+    const entries = gradientIds.flatMap((id) => [...result.values[id], ...result.quiet[id]]);
+    expect(entries.every(Number.isFinite)).toBe(true);
   });
 
   it("yields all its log weights in slices of bounded work", () => {

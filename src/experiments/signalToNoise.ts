@@ -4,23 +4,26 @@ export interface Replicates {
   readonly values: Float64Array;
   /** D */
   readonly width: number;
+  /** Replicates [R, D] of the same expectation with less noise, where there are such: debiased ratios take the mean of them. */
+  readonly quiet?: Float64Array;
 }
 
-/** What replicates say of each entry of a gradient: [D] each. */
-export interface EntryRatios {
-  readonly mean: Float64Array;
-  /** With R − 1 in the denominator */
-  readonly deviation: Float64Array;
-  /** |mean|/deviation: Rainforth et al. 2018, equation 4, with the estimates in place of the moments */
-  readonly raw: Float64Array;
-  /** √max(mean² − deviation²/R, 0)/deviation: the mean of R replicates has the variance deviation²/R of its own. */
-  readonly debiased: Float64Array;
-}
-
-/** The root mean square over the D entries. */
+/** The root mean square over the D entries of |mean|/deviation: Rainforth et al. 2018, equation 4. */
 export interface RmsRatio {
+  /** With the estimates in place of the moments */
   readonly raw: number;
+  /** With mean² less what the noise of the mean adds to it */
   readonly debiased: number;
+}
+
+/** Means over the D entries, each in units of the deviation² of the values. */
+interface SquaredRatios {
+  /** mean² of the values */
+  readonly raw: number;
+  /** mean² of the quiet replicates */
+  readonly signal: number;
+  /** The variance of that mean: their deviation²/R */
+  readonly noise: number;
 }
 
 /** Mean and standard deviation [D] over the named rows, which may repeat; over all of them by default. */
@@ -42,36 +45,35 @@ export function gradientMoments(
   return { mean, deviation: deviation.map((sum) => Math.sqrt(sum / (rows.length - 1))) };
 }
 
-/** Needs two replicates or more. */
-export function entryRatios(replicates: Replicates): EntryRatios {
-  const { mean, deviation } = gradientMoments(replicates);
-  const raw = mean.map((value, d) => Math.abs(value) / deviation[d]);
-  const count = replicates.values.length / replicates.width;
-  return { mean, deviation, raw, debiased: raw.map((ratio) => lessNoise(ratio ** 2, count)) };
+/** Over the named rows, which may repeat; over all of them by default. */
+export function squaredRatios(replicates: Replicates, rows?: ArrayLike<number>): SquaredRatios {
+  const { values, width, quiet } = replicates;
+  const count = rows?.length ?? values.length / width;
+  const gradient = gradientMoments(replicates, rows);
+  const { mean, deviation } = quiet ? gradientMoments({ values: quiet, width }, rows) : gradient;
+  const inUnits = (moment: Float64Array) => meanSquare(moment.map((value, d) => value / gradient.deviation[d]));
+  return { raw: inUnits(gradient.mean), signal: inUnits(mean), noise: inUnits(deviation) / count };
 }
 
 /**
- * Of the entries' squared ratios [D] from `count` replicates. The noise is taken from their mean, not from each: entries
- * cut at 0 would leave a floor of about 0.7/√R.
+ * Needs two replicates or more. The noise is taken from the mean over the entries, not from each: entries cut at 0 would
+ * leave a floor of about 0.7/√R.
  */
-export function rmsRatio(raw: Float64Array, count: number): RmsRatio {
-  const square = meanSquare(raw);
-  return { raw: Math.sqrt(square), debiased: lessNoise(square, count) };
+export function rmsRatio(replicates: Replicates): RmsRatio {
+  const { raw, signal, noise } = squaredRatios(replicates);
+  return { raw: Math.sqrt(raw), debiased: rootLess(signal, noise) };
 }
 
 export function meanSquare(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value * value, 0) / values.length;
 }
 
-/** The ratio whose square from `count` replicates was this; 0 where there is no more than noise. */
-export function lessNoise(square: number, count: number): number {
-  return Math.sqrt(Math.max(square - 1 / count, 0));
+/** √(square − noise); 0 where there is no more than noise. */
+export function rootLess(square: number, noise: number): number {
+  return Math.sqrt(Math.max(square - noise, 0));
 }
 
-/**
- * What the raw ratio of a gradient without any signal is on average over R replicates: √(2/π)/√R, about 0.8/√R, for one
- * entry, and 1/√R for the root mean square of many.
- */
-export function noiseFloor(count: number): { readonly entry: number; readonly rms: number } {
-  return { entry: Math.sqrt(2 / (Math.PI * count)), rms: Math.sqrt(1 / count) };
+/** What the raw ratio of many entries without any signal is over R replicates. */
+export function noiseFloor(count: number): number {
+  return Math.sqrt(1 / count);
 }

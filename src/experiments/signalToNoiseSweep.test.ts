@@ -10,20 +10,24 @@ const sweep = (change: Partial<SweepChoice>) => runToEnd(signalToNoiseSweep({ ..
 
 describe("signalToNoiseSweep", () => {
   it("measures the ratio that is known exactly for one sample", () => {
-    const [{ inference, generative }] = sweep({}).points;
+    const [{ plain, stl, dreg, generative }] = sweep({}).points;
     const terms = gradientTerms(gaussianToy(small));
     const deviation = Math.sqrt(encoderVariance / small.examples);
     // Five standard errors.
     const expected = Math.sqrt(meanSquare(terms.inference)) / (2 * deviation);
-    expect(Math.abs(inference.debiased - expected)).toBeLessThan(5 * inference.error);
+    expect(Math.abs(plain.debiased - expected)).toBeLessThan(5 * plain.error);
+    // The noise is (2σ² − 1)/σ ε instead of 2σ ε.
+    const pathExpected = (2 * expected * encoderVariance) / (2 * encoderVariance - 1);
+    expect(Math.abs(stl.debiased - pathExpected)).toBeLessThan(5 * stl.error);
+    expect(dreg.raw).toBe(stl.raw);
     const exact = Math.sqrt(meanSquare(terms.generative)) / deviation;
     expect(Math.abs(generative.debiased - exact)).toBeLessThan(5 * generative.error);
   });
 
-  it("rises with √M, for both networks", () => {
+  it("rises with √M, for both networks and by every estimator", () => {
     const { slopes } = sweep({ M: [1, 4, 16] });
     // Exact: the mean does not depend on M, and the variance is as 1/M.
-    for (const fit of [slopes.M.inference, slopes.M.generative]) {
+    for (const fit of Object.values(slopes.M)) {
       expect(Math.abs((fit?.slope ?? 0) - 0.5)).toBeLessThan(4 * (fit?.error ?? 0));
     }
   });
@@ -32,10 +36,36 @@ describe("signalToNoiseSweep", () => {
     const K = [8, 32, 128];
     // Far enough from the optimum for a signal above the noise of 1000 replicates.
     const { slopes } = sweep({ K, dimensions: 2, examples: 64, offset: 0.1 });
-    const { slope, error } = slopes.K.inference ?? { slope: 0, error: 0 };
+    const { slope, error } = slopes.K.plain ?? { slope: 0, error: 0 };
     expect(error).toBeLessThan(0.05);
     // Mean and deviation are powers of K up to a factor 1 + O(1/K).
     expect(Math.abs(slope + 0.5)).toBeLessThan(4 * error + 1 / K[0]);
+  });
+
+  it("falls with √K near the optimum of the paper's toy, where the plain mean of so few replicates is all noise", () => {
+    // 57 million normals: two seconds, on a machine that has nothing else to do.
+    const { points, slopes, noiseFloor } = sweep({
+      dimensions: 20,
+      examples: 128,
+      offset: 0.01,
+      replicates: 20,
+      K: [1, 10, 100, 1000],
+    });
+    expect(points[3].plain.debiased).toBeLessThan(noiseFloor / 5);
+    const { slope, error } = slopes.K.plain ?? { slope: 0, error: 1 };
+    // Three of them fit into the margin. Theory: 1/√(2 · 20 · 20) of each ratio from the deviations, 0.007 of the slope,
+    // and as much again that resamples of only 20 vary more.
+    expect(error).toBeLessThan(0.02);
+    expect(Math.abs(slope + 0.5)).toBeLessThan(0.06);
+  });
+
+  it("rises with √K for the inference network by DReG and by STL", () => {
+    const { slopes } = sweep({ K: [100, 300, 900], dimensions: 2, replicates: 300 });
+    for (const { slope, error } of [slopes.K.dreg ?? { slope: 0, error: 0 }, slopes.K.stl ?? { slope: 0, error: 0 }]) {
+      expect(error).toBeLessThan(0.05);
+      // Again powers of K up to a factor 1 + O(1/K).
+      expect(Math.abs(slope - 0.5)).toBeLessThan(4 * error + 1 / 100);
+    }
   });
 
   it("rises with √K for the generative network from K = 100 on", () => {

@@ -21,7 +21,12 @@ const sound = {
       reveal: text,
       when: { value: "step", atLeast: 9 },
     },
-    { kind: "task", text, success: { all: [{ value: "A.setting.K", atLeast: 20 }, { tab: "bounds" }] }, done: text },
+    {
+      kind: "task",
+      text,
+      success: { all: [{ value: "A.setting.K", atLeast: 20 }, { tab: "laboratories" }] },
+      done: text,
+    },
   ],
   sources: [{ title: "A paper", url: "https://arxiv.org/abs/1312.6114" }],
 };

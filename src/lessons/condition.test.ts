@@ -63,7 +63,7 @@ describe("quantity", () => {
 });
 
 describe("holds", () => {
-  const one = page([lane(0, { K: 20, estimator: "dreg", hidden: [64, 32] })], { tab: "gradients" });
+  const one = page([lane(0, { K: 20, estimator: "dreg", hidden: [64, 32] })], { tab: "laboratories" });
 
   it("compares settings of every kind", () => {
     expect(holds({ value: "setting.K", atLeast: 20 }, one)).toBe(true);
@@ -79,10 +79,10 @@ describe("holds", () => {
   it("puts conditions together", () => {
     const yes = { value: "lanes", equals: 1 };
     const no = { value: "lanes", atLeast: 2 };
-    expect(holds({ all: [yes, { tab: "gradients" }] }, one)).toBe(true);
+    expect(holds({ all: [yes, { tab: "laboratories" }] }, one)).toBe(true);
     expect(holds({ all: [yes, no] }, one)).toBe(false);
     expect(holds({ any: [no, yes] }, one)).toBe(true);
-    expect(holds({ any: [no, { tab: "bounds" }] }, one)).toBe(false);
+    expect(holds({ any: [no, { tab: "mistakes" }] }, one)).toBe(false);
   });
 
   it("is false of what is not known yet, and of a comparison with nothing", () => {

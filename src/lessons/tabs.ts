@@ -7,11 +7,11 @@ export const tabIds = [
   "modalities",
   "latent",
   "codes",
+  "draw",
   "capacity",
   "relaxation",
   "factors",
-  "gradients",
-  "bounds",
+  "laboratories",
   "mistakes",
 ] as const satisfies readonly (keyof PanelMessages["stage"]["tabs"])[];
 export type TabId = (typeof tabIds)[number];

@@ -1,6 +1,7 @@
 /** Which tab of the page's largest part is asked for: by a click, by a lesson, or by lanes that have come. */
 import { createStore } from "zustand";
 import type { TabId } from "../lessons/tabs";
+import { closeLaboratory, openLaboratory } from "../runs/laboratories";
 import { lanes, onLanes } from "../runs/lanes";
 
 export const stageTab = createStore<{
@@ -10,7 +11,11 @@ export const stageTab = createStore<{
 }>(() => ({}));
 
 export function openTab(tab: TabId): void {
-  stageTab.setState({ asked: tab });
+  if (tab === "laboratories") openLaboratory();
+  else {
+    closeLaboratory();
+    stageTab.setState({ asked: tab });
+  }
 }
 
 // Whoever adds a lane wants to see it beside the other.

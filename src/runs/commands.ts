@@ -7,12 +7,14 @@ import { isLive, type SettingId, type Settings, settingIds } from "../settings/t
 import type { View } from "../training/frame";
 import { cards } from "../variants/registry";
 import type { BackendName } from "../worker/protocol";
-import { updateAddress } from "./address";
+import { laboratoryPart, link, updateAddress } from "./address";
+import { copyText } from "./clipboard";
 import { fitted, misfit } from "./fit";
 import { fitView, type Lane } from "./lane";
 import { isTogether, lanes, selected } from "./lanes";
 import { perFrame } from "./perFrame";
 import { begin, closeOthers, placeOf, say, startAnew, takeBack } from "./session";
+import { slowStepStore } from "./slowStep";
 import { initialView } from "./state";
 
 /** A run of more steps than this is not given up without a question. */
@@ -65,6 +67,12 @@ export function pause(which = lanes()): void {
 
 export function step(which = lanes()): void {
   for (const lane of which) lane.ask("step");
+}
+
+/** One step whose parts the selected lane shows, paused; the others take theirs beside it. */
+export function slowStep(): void {
+  slowStepStore.setState({ isOpen: true, isAsked: true });
+  for (const lane of lanes()) lane.ask(lane === selected() ? "slowStep" : "step");
 }
 
 /** New weights from the same settings. */
@@ -166,7 +174,8 @@ export function undo(lane: Lane): void {
 
 /** Takes the settings of another link over, as when the address is edited by hand; resolves when its lanes are open. */
 export function visit(hash: string): Promise<void> {
-  const { settings, others, view, problems } = decode(hash);
+  const { settings, others, view, laboratory, problems } = decode(hash);
+  laboratoryPart.setState(laboratory, true);
   closeOthers();
   const lane = selected();
   lane.store.setState((state) => ({ view: { ...state.view, ...view } }));
@@ -183,6 +192,11 @@ export function look(view: Partial<View>): void {
   }
   sendView.request();
   updateAddress();
+}
+
+/** Copies the link to what the page shows. */
+export function copyLink(): void {
+  void copyText(link());
 }
 
 export function evaluate(): void {

@@ -4,6 +4,7 @@ import { laneLimit } from "../settings/link";
 import { withChange } from "../settings/reconcile";
 import { beside } from "../settings/sharing";
 import type { SettingId, Settings } from "../settings/table";
+import type { Checkpoint } from "../training/records";
 import { cards } from "../variants/registry";
 import type { VariantId } from "../variants/variant";
 import { updateAddress } from "./address";
@@ -60,14 +61,19 @@ export function addVariant(variant: VariantId): void {
   if (lane) select(lane);
 }
 
-/** A second lane that goes on from the last checkpoint of the selected one, with all that was measured until then. */
+/** A second lane that goes on from a checkpoint of the first, with all that was measured until then. */
+export function branch(lane: Lane, checkpoint: Checkpoint): void {
+  const copy = open({ settings: { ...lane.state.settings, ...checkpoint.settings }, checkpoint });
+  if (!copy) return;
+  copy.history.append(lane.history.chronicle.records.filter(({ step }) => step <= checkpoint.step));
+  select(copy);
+}
+
+/** A second lane that goes on from where this one stands; from its beginning where nothing is known of it yet. */
 export function duplicate(lane: Lane): void {
   const { checkpoint } = lane.host;
-  const { settings } = lane.state;
-  const copy = open({ settings, checkpoint });
-  if (!copy) return;
-  if (checkpoint) copy.history.append(lane.history.chronicle.records.filter(({ step }) => step <= checkpoint.step));
-  select(copy);
+  if (checkpoint) branch(lane, checkpoint);
+  else openLanes([lane.state.settings]);
 }
 
 /** The selected lane with each of these values of a setting, side by side, all from step 0. */

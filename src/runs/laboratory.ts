@@ -7,7 +7,7 @@ export interface ExperimentState<Id extends ExperimentId> {
   readonly choice?: Choice<Id>;
   /** 0…1 while it runs. */
   readonly share?: number;
-  /** Those that are finished. */
+  /** Those that are finished, or all as far as they are known. */
   readonly points: Result<Id>["points"];
   /** When all are. */
   readonly result?: Result<Id>;
@@ -58,5 +58,11 @@ function experiment<Id extends ExperimentId>(id: Id): Experiment<Id> {
 /** Rainforth's toy: the signal-to-noise ratio of gradients. */
 export const signalToNoise = experiment("signalToNoise");
 
+/** What STL and DReG expect where q is a mixture. */
+export const mixtureBias = experiment("mixtureBias");
+
 /** How importance-weighted bounds close on a known log p(x). */
 export const bounds = experiment("bounds");
+
+/** What a temperature costs the relaxed gradients of a categorical. */
+export const relaxation = experiment("relaxation");

@@ -5,8 +5,9 @@ import type { Settings } from "../settings/table";
 import type { View } from "../training/frame";
 import type { Checkpoint } from "../training/records";
 import { type LiveSetting, liveSettings } from "../training/settings";
-import type { BackendName, FromWorker, Pace } from "../worker/protocol";
+import type { Answer, BackendName, FromWorker, Pace } from "../worker/protocol";
 import { connect } from "./connect";
+import { Film } from "./film";
 import type { RunHistory } from "./history";
 import { Host } from "./host";
 import { isStale, notify, receive } from "./messages";
@@ -48,6 +49,9 @@ export class Lane {
   /** Which backend its runs ask for. */
   backend: BackendName | "auto" = "auto";
   readonly host: Host;
+  readonly film = new Film();
+  /** Hears what the worker answers to a question about files. */
+  onAnswer: ((answer: Answer) => void) | undefined;
   #waitAt: number | undefined;
   #share: number | undefined;
 
@@ -126,7 +130,7 @@ export class Lane {
     this.host.pause();
   }
 
-  ask(type: "step" | "evaluate"): void {
+  ask(type: "step" | "slowStep" | "evaluate"): void {
     this.host.send({ type, run: this.state.run });
   }
 
@@ -181,12 +185,21 @@ export class Lane {
     };
   }
 
+  #forgetAfter(step: number): void {
+    this.history.forgetAfter(step);
+    this.film.forgetAfter(step);
+  }
+
   #hear(message: FromWorker): void {
     if (isStale(this.state, message)) return;
-    if (message.type === "started") this.history.forgetAfter(message.step);
+    if (message.type === "started") this.#forgetAfter(message.step);
     if (message.type === "progress") this.history.append(message.records);
-    if (message.type === "diverged") this.history.forgetAfter(message.checkpointStep);
+    if (message.type === "taken" || message.type === "opened") this.onAnswer?.(message);
+    if (message.type === "checkpoint") this.film.keep(message.checkpoint);
+    if (message.type === "diverged") this.#forgetAfter(message.checkpointStep);
     this.store.setState((state) => receive(state, message));
+    const { frame } = this.state.live ?? this.state;
+    if (message.type === "frame" && frame) this.film.append(frame);
     if (message.type === "refused" && this.host.isWaiting) this.events.missed();
   }
 }

@@ -30,9 +30,15 @@ export function isStale(state: RunState, message: FromWorker): boolean {
   return "run" in message && message.run !== state.run;
 }
 
+/** Where news of the run go: to what is shown, or beside it while that is an earlier step. */
+function seen(state: RunState, news: RunState["live"] & object): Partial<RunState> {
+  return state.live ? { live: { ...state.live, ...news } } : news;
+}
+
 /** The state after a message. */
 export function receive(state: RunState, message: FromWorker): RunState {
   if (isStale(state, message)) return state;
+  const newest = state.live ?? state;
   switch (message.type) {
     case "started":
       return { ...state, step: message.step, dataset: message.dataset, parameters: message.parameters };
@@ -49,12 +55,16 @@ export function receive(state: RunState, message: FromWorker): RunState {
         speed,
         seconds,
         memory,
-        latest: records.at(-1) ?? state.latest,
-        latestHeldOut: records.findLast((record) => record.heldOut) ?? state.latestHeldOut,
+        ...seen(state, {
+          latest: records.at(-1) ?? newest.latest,
+          latestHeldOut: records.findLast((record) => record.heldOut) ?? newest.latestHeldOut,
+        }),
       };
     }
     case "frame":
-      return { ...state, frame: { ...state.frame, ...message.frame } };
+      return { ...state, ...seen(state, { frame: { ...newest.frame, ...message.frame } }) };
+    case "trace":
+      return { ...state, trace: message.trace };
     case "evaluating":
       return { ...state, evaluating: message.share };
     case "evaluation":
@@ -97,7 +107,7 @@ export function receive(state: RunState, message: FromWorker): RunState {
     case "refused":
       return { ...state, loading: undefined, evaluating: undefined, ...notify(state, "error", message.problem) };
     default:
-      // `ready`, `checkpoint` and `failed` concern the host alone.
+      // `ready`, `checkpoint` and `failed` concern the host alone; answers, who asked.
       return state;
   }
 }

@@ -8,6 +8,7 @@ import { defaultsOf } from "../settings/defaults";
 import { initialSettings, type SettingId, type Settings } from "../settings/table";
 import type { Frame, View } from "../training/frame";
 import type { Evaluation, StepRecord } from "../training/records";
+import type { StepTrace } from "../training/stepTrace";
 import type { BackendReport, Memory } from "../worker/protocol";
 
 /**
@@ -61,6 +62,10 @@ export interface RunState {
   readonly latestHeldOut?: StepRecord;
   /** The newest of each picture. */
   readonly frame?: Frame;
+  /** What the last three would be, while they show an earlier step. */
+  readonly live?: Pick<RunState, "latest" | "latestHeldOut" | "frame">;
+  /** What the last slow step has shown. */
+  readonly trace?: StepTrace;
   readonly evaluation?: Evaluation;
   /** The share of an evaluation in progress that is done. */
   readonly evaluating?: number;
@@ -117,13 +122,35 @@ export function useRunOf<T>(store: RunStore, select: (state: RunState) => T): T 
   return useStore(store, select);
 }
 
-/** The term under the pointer or the keyboard's focus: lit in the formula, the code, the charts. */
-const highlight = createStore<{ readonly term: TermId | undefined }>(() => ({ term: undefined }));
+/** What a moment of a slow step is about. */
+export interface Spot {
+  readonly term?: TermId;
+  /** Nodes of the diagram, by id. */
+  readonly nodes: readonly string[];
+  /** What the lines of the variant's file that do it contain. */
+  readonly code?: RegExp;
+}
+
+/**
+ * What is lit in the formula, the code, the charts: the term under the pointer or the keyboard's focus, else what the
+ * moment of a slow step is about.
+ */
+const highlight = createStore<{ readonly term?: TermId; readonly spot?: Spot }>(() => ({}));
 
 export function useHighlight(): TermId | undefined {
-  return useStore(highlight, (state) => state.term);
+  return useStore(highlight, ({ term, spot }) => term ?? spot?.term);
+}
+
+/** The spot, while no term is pointed at. */
+export function useSpot(): Spot | undefined {
+  return useStore(highlight, ({ term, spot }) => (term ? undefined : spot));
 }
 
 export function light(term: TermId | undefined): void {
   highlight.setState({ term });
+}
+
+/** Lights a spot until it is given another, or none. */
+export function spotlight(spot: Spot | undefined): void {
+  highlight.setState({ spot });
 }

@@ -1,3 +1,4 @@
+import type { Batch } from "../objectives/objective";
 import { cards } from "../variants/registry";
 import type { SampleCounts } from "./sampleCounts";
 import type { TrainingSettings } from "./settings";
@@ -24,4 +25,17 @@ export function parts(batchSize: number, settings: TrainingSettings, dataSize: n
     start: i * perPart,
     count: Math.min(perPart, batchSize - i * perPart),
   }));
+}
+
+/** A part of a batch; the whole batch costs no copy. */
+export function partOf(batch: Batch, { start, count }: Part): Batch {
+  const { x, condition, epsilon, step } = batch;
+  const [M, K, B, D] = epsilon.shape;
+  if (count === B) return batch;
+  return {
+    x: x.slice(start, count),
+    ...(condition && { condition: condition.slice(start, count) }),
+    epsilon: epsilon.slice([0, 0, start, 0], [M, K, count, D]),
+    step,
+  };
 }

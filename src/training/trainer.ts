@@ -12,10 +12,11 @@ import { initialWeights } from "./initialWeights";
 import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
 import { startMoments } from "./moments";
 import { drawNoise } from "./noise";
-import { type Part, parts } from "./parts";
+import { partOf, parts } from "./parts";
 import type { Checkpoint, StepRecord } from "./records";
 import { sampleCounts } from "./sampleCounts";
 import type { LiveSetting, TrainingSettings } from "./settings";
+import type { Witness } from "./witness";
 
 /** A term that stopped being a number. The weights are no longer worth keeping. */
 export class Divergence extends Error {
@@ -100,8 +101,12 @@ export class Trainer {
     }
   }
 
-  /** The same step in parts that fit the memory; between two of them it can be given up, and then was never begun. */
-  *work(): Generator<void, void> {
+  /**
+   * The same step in parts that fit the memory; between two of them it can be given up, and then was never begun.
+   *
+   * @param witness looks on, and leaves every number as it is
+   */
+  *work(witness?: Witness): Generator<void, void> {
     const settings = this.#settings; // of the whole step, whatever is configured meanwhile
     const { seed, batchSize, learningRate, binarisation } = settings;
     const { size, train } = this.dataset;
@@ -109,13 +114,15 @@ export class Trainer {
     const values = gather(train, rows, size);
     if (binarisation === "dynamic") binarise(values, seed, this.#step);
 
-    const batch = this.#batch(this.#deal.tensors(values, labelsOf(train, rows)), "noise", this.#step);
+    const labels = labelsOf(train, rows);
+    const batch = this.#batch(this.#deal.tensors(values, labels), "noise", this.#step);
     const all = parts(batchSize, settings, size, sampleCounts(settings));
     let total: Ascent | undefined;
     let isWhole = false;
     try {
+      witness?.begin({ built: this.#built, deal: this.#deal, settings, batch, values, labels, parts: all });
       for (const part of all) {
-        const ascent = ascend(this.#layers, () => this.#built.objective(take(batch, part), settings));
+        const ascent = ascend(this.#layers, () => this.#built.objective(partOf(batch, part), settings));
         total = addPart(total, ascent, part.count / batchSize);
         if (part !== all.at(-1)) yield;
       }
@@ -126,7 +133,9 @@ export class Trainer {
     }
     const { measurement, gradients } = total as Ascent;
     this.#step++;
+    witness?.ascended(total as Ascent, this.#moments);
     adamStep(this.#moments, gradients, learningRate, this.#step);
+    witness?.updated(this.#moments);
     dispose(gradients);
 
     const isMeasured = this.#step === 1 || this.#step % heldOutEvery === 0;
@@ -204,25 +213,12 @@ export class Trainer {
     const count = this.#heldOut.x.shape[0];
     let total: Measurement | undefined;
     for (const part of parts(count, this.#settings, this.dataset.size, sampleCounts(this.#settings))) {
-      const measurement = measured(() => this.#built.objective(take(batch, part), this.#settings));
+      const measurement = measured(() => this.#built.objective(partOf(batch, part), this.#settings));
       total = addMeasurement(total, measurement, part.count / count);
     }
     batch.epsilon.dispose();
     return total as Measurement;
   }
-}
-
-/** A part of a batch; the whole batch costs no copy. */
-function take(batch: Batch, { start, count }: Part): Batch {
-  const { x, condition, epsilon, step } = batch;
-  const [M, K, B, D] = epsilon.shape;
-  if (count === B) return batch;
-  return {
-    x: x.slice(start, count),
-    ...(condition && { condition: condition.slice(start, count) }),
-    epsilon: epsilon.slice([0, 0, start, 0], [M, K, count, D]),
-    step,
-  };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

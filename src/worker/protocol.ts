@@ -3,11 +3,13 @@
  * without a worker. Every message about a run carries its number; messages of a run that has been replaced are dropped.
  */
 import type { DataId, DatasetSummary } from "../data/dataset";
+import type { SavedRun } from "../export/weightsFile";
 import type { ProblemRecord } from "../locales/problem";
 import type { TermId } from "../objectives/objective";
 import type { Frame, View } from "../training/frame";
 import type { Checkpoint, Evaluation, StepRecord } from "../training/records";
 import type { LiveSetting, TrainingSettings } from "../training/settings";
+import type { StepTrace } from "../training/stepTrace";
 
 export const backendNames = ["webgl", "wasm", "cpu"] as const;
 export type BackendName = (typeof backendNames)[number];
@@ -26,7 +28,20 @@ export interface Pace {
   readonly waitAt?: number;
 }
 
+/** About files of a run, its own or one that a person brought; the running model goes on. */
+export type Question =
+  /** The data set that a run stands on, or a batch to hold its model to elsewhere. */
+  | { readonly type: "take"; readonly what: "data" | "check"; readonly checkpoint: Checkpoint }
+  /** Whether weights from a file are those of a model of these settings. */
+  | { readonly type: "open"; readonly name: string; readonly saved: SavedRun; readonly settings: TrainingSettings };
+
+/** In the order of the questions; `refused` stands in its place where there is none. */
+export type Answer =
+  | { readonly type: "taken"; readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly type: "opened"; readonly name: string; readonly checkpoint: Checkpoint };
+
 export type ToWorker =
+  | Question
   | {
       readonly type: "start";
       readonly run: number;
@@ -40,7 +55,7 @@ export type ToWorker =
       readonly backend: BackendName | "auto";
     }
   | { readonly type: "configure"; readonly run: number; readonly settings: Pick<TrainingSettings, LiveSetting> }
-  | { readonly type: "play" | "pause" | "step" | "evaluate"; readonly run: number }
+  | { readonly type: "play" | "pause" | "step" | "slowStep" | "evaluate"; readonly run: number }
   | { readonly type: "pace"; readonly run: number; readonly pace: Pace }
   | { readonly type: "view"; readonly run: number; readonly view: View }
   /** Read dropped IDX files, or fetch a public data set. The running model goes on until the answer. */
@@ -62,6 +77,7 @@ export interface Memory {
 }
 
 export type FromWorker =
+  | Answer
   /** The worker's code is loaded and listening. */
   | { readonly type: "ready" }
   | {
@@ -87,6 +103,8 @@ export type FromWorker =
     }
   /** Its arrays are transferred. */
   | { readonly type: "frame"; readonly run: number; readonly frame: Frame }
+  /** What a slow step has shown. Its arrays are transferred. */
+  | { readonly type: "trace"; readonly run: number; readonly trace: StepTrace }
   | { readonly type: "evaluating"; readonly run: number; readonly share: number }
   | { readonly type: "evaluation"; readonly run: number; readonly evaluation: Evaluation }
   | { readonly type: "checkpoint"; readonly run: number; readonly checkpoint: Checkpoint }

@@ -9,6 +9,7 @@ import type { View } from "../training/frame";
 import { Pictures } from "../training/pictures";
 import type { Checkpoint, StepRecord } from "../training/records";
 import type { LiveSetting, TrainingSettings } from "../training/settings";
+import type { StepWitness } from "../training/stepWitness";
 import { Divergence, Trainer } from "../training/trainer";
 import { Easel } from "./easel";
 import { Evaluator } from "./evaluator";
@@ -52,8 +53,9 @@ export class Run {
   #pictures: Pictures;
   #pace: Pace;
   #isPlaying: boolean;
-  /** Single steps that were asked for. */
+  /** Single steps that were asked for, and whether somebody wants to see what is in them. */
   #asked = 0;
+  #isWatched = false;
   #isOver = false;
   #records: StepRecord[] = [];
   #progressDue = 0; // ms
@@ -80,7 +82,7 @@ export class Run {
       const isResting = this.#isResting;
       if (this.#isWanted) await this.#takeSteps();
       this.#report();
-      if (!this.#kept.last) await this.#save();
+      if (this.#kept.isBehind(this.#trainer.step, this.#isPlaying)) await this.#save();
       if (!isResting) await this.#evaluateOn();
       await this.#draw();
       if (this.#isPlaying && !this.#isOver) await this.#errands.shift()?.();
@@ -102,10 +104,17 @@ export class Run {
     this.#halt("asked");
   }
 
-  step(): void {
-    this.#isPlaying = false;
+  /** Pauses, where it plays. */
+  step(isWatched = false): void {
+    if (this.#isPlaying) this.#halt("asked");
     this.#asked++;
+    this.#isWatched = isWatched;
     this.#stir();
+  }
+
+  /** The same, with a trace of it. */
+  slowStep(): void {
+    this.step(true);
   }
 
   configure(settings: Pick<TrainingSettings, LiveSetting>): void {
@@ -215,12 +224,26 @@ export class Run {
 
   /** False for a step that was given up between two of its parts. */
   async #takeStep(): Promise<boolean> {
-    for (const _ of this.#trainer.work()) {
+    const witness = this.#isWatched && this.#asked > 0 ? await this.#witness() : undefined;
+    if (witness && !this.#isWanted) return false;
+    for (const _ of this.#trainer.work(witness)) {
       this.#report(); // also a sign of life
       await nextTask();
-      if (!this.#isWanted) return false;
+      if (this.#isWanted) continue;
+      witness?.dispose();
+      return false;
+    }
+    if (witness) {
+      const trace = await witness.read();
+      this.#say({ type: "trace", trace }, buffers(trace));
     }
     return true;
+  }
+
+  /** Its code is fetched when a step is watched for the first time. */
+  async #witness(): Promise<StepWitness> {
+    const { StepWitness } = await import("../training/stepWitness");
+    return new StepWitness();
   }
 
   /** Reads what the steps measured; goes back to the last good checkpoint where a term is no number. */

@@ -1,18 +1,20 @@
 import { useRef, useState } from "react";
+import { gradientIds } from "../../experiments/boundGradient";
 import { useTranslate } from "../../locales/translate";
 import { signalToNoise } from "../../runs/laboratory";
 import { useRun } from "../../runs/state";
+import { sweepChoice } from "../../settings/laboratory/sweepFields";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { SlopeTable } from "./SlopeTable";
+import { Sources } from "./Sources";
 import { SweepChart } from "./SweepChart";
-import { sweepChoice, sweepFields } from "./sweepFields";
-import { type Axis, type Estimator, sweepCsv } from "./sweepRows";
+import { type Axis, type Ratio, sweepCsv } from "./sweepRows";
 
-const paper = "https://arxiv.org/abs/1802.04537";
+const plainIds = ["plain", "generative"] as const;
 
 /** The toy of Rainforth et al. 2018: a tighter bound, and what it does to the gradients of the two networks. */
 export function GradientsPanel() {
@@ -20,17 +22,19 @@ export function GradientsPanel() {
   const seed = useRun((state) => state.settings.seed);
   const { choice, share, points, result, hasFailed = false } = signalToNoise.use();
   const [axis, setAxis] = useState<Axis>("K");
-  const [estimator, setEstimator] = useState<Estimator>("debiased");
+  const [ratio, setRatio] = useState<Ratio>("debiased");
+  const [hasAll, setHasAll] = useState(true);
   const picture = useRef<HTMLDivElement>(null);
   const hasPoints = points.length > 0;
+  const shown = hasAll ? gradientIds : plainIds;
 
   const tools = (
     <>
       <label title={t("gradients.rawHelp")}>
         <input
           type="checkbox"
-          checked={estimator === "raw"}
-          onChange={(event) => setEstimator(event.target.checked ? "raw" : "debiased")}
+          checked={ratio === "raw"}
+          onChange={(event) => setRatio(event.target.checked ? "raw" : "debiased")}
         />{" "}
         {t("gradients.raw")}
       </label>
@@ -44,34 +48,38 @@ export function GradientsPanel() {
   return (
     <Panel title={t("gradients.title")} tools={tools}>
       <div className={styles.views}>
-        <ExperimentForm
-          fields={sweepFields}
-          share={share}
-          hasFailed={hasFailed}
-          start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
-          cancel={signalToNoise.cancel}
-        />
-        <div ref={picture} className={styles.picture}>
+        <div className={styles.form}>
+          <ExperimentForm
+            laboratory="gradients"
+            share={share}
+            hasFailed={hasFailed}
+            start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
+            cancel={signalToNoise.cancel}
+          />
           <fieldset className={styles.axis}>
-            <legend className="visually-hidden">{t("gradients.axis")}</legend>
+            <legend className="visually-hidden">{t("gradients.shown")}</legend>
             {(["K", "M"] as const).map((each) => (
               <label key={each}>
                 <input type="radio" name="sweep-axis" checked={axis === each} onChange={() => setAxis(each)} />{" "}
                 {t("gradients.against", { axis: each })}
               </label>
             ))}
+            <label>
+              <input type="checkbox" checked={hasAll} onChange={(event) => setHasAll(event.target.checked)} />{" "}
+              {t("gradients.estimators")}
+            </label>
           </fieldset>
+        </div>
+        <div ref={picture} className={styles.picture}>
           {hasPoints ? (
-            <SweepChart points={points} axis={axis} estimator={estimator} floor={result?.noiseFloor} />
+            <SweepChart points={points} axis={axis} ratio={ratio} shown={shown} floor={result?.noiseFloor} />
           ) : (
             <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
-          {result && <SlopeTable slopes={result.slopes} axis={axis} />}
+          {result && <SlopeTable slopes={result.slopes} axis={axis} shown={shown} />}
           <p className={styles.note}>
-            {t("gradients.note")}{" "}
-            <a href={paper} target="_blank" rel="noreferrer">
-              Rainforth et al. 2018
-            </a>
+            {t(hasAll ? "gradients.estimatorsNote" : "gradients.note")}{" "}
+            <Sources of={["rainforth", "roeder", "tucker"]} />
           </p>
         </div>
       </div>

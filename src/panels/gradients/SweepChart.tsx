@@ -1,52 +1,54 @@
 import { useMemo } from "react";
 import { LogLogChart } from "../../charts/LogLogChart";
+import type { GradientId } from "../../experiments/boundGradient";
 import type { SweepPoint } from "../../experiments/signalToNoiseSweep";
 import { useLocale, useTranslate } from "../../locales/translate";
 import styles from "../laboratory/Laboratory.module.css";
-import { type Axis, type Estimator, type SweepRow, sweepRows } from "./sweepRows";
+import { gradientStyle } from "./gradientStyle";
+import { type Axis, type Ratio, sweepRows } from "./sweepRows";
 
 export interface SweepChartProps {
   readonly points: readonly SweepPoint[];
   readonly axis: Axis;
-  readonly estimator: Estimator;
+  readonly ratio: Ratio;
+  readonly shown: readonly GradientId[];
   readonly floor: number | undefined;
 }
 
+/** Those whose theory and band are drawn as well: of all four they would cover each other. */
+const main = ["plain", "generative"] as const;
+
 /** The signal-to-noise ratios with their bands, theory's lines, and the floor of the raw ratio. */
-export function SweepChart({ points, axis, estimator, floor }: SweepChartProps) {
+export function SweepChart({ points, axis, ratio, shown, floor }: SweepChartProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const rows = useMemo(() => sweepRows(points, axis, estimator, floor), [points, axis, estimator, floor]);
+  const rows = useMemo(() => sweepRows(points, axis, ratio, floor), [points, axis, ratio, floor]);
   const lines = useMemo(
     () =>
       [
-        { key: "inference", name: t("gradients.inference"), colour: "var(--inference)" },
-        { key: "generative", name: t("gradients.generative"), colour: "var(--generative)" },
-        { key: "inferenceTheory", name: "", colour: "var(--inference)", dash: "2 4" },
-        { key: "generativeTheory", name: "", colour: "var(--generative)", dash: "2 4" },
+        ...shown.map((id) => ({ key: id, name: t(`gradients.names.${id}`), ...gradientStyle[id] })),
+        ...main.map((id) => ({ ...gradientStyle[id], key: `${id}Theory`, name: "", dash: "2 4" })),
         { key: "floor", name: t("gradients.floor"), colour: "var(--ink-quiet)", dash: "6 3" },
       ].filter(({ key }) => rows.some((row) => row[key] !== undefined)),
-    [rows, t],
+    [rows, shown, t],
   );
-  const value = (row: SweepRow | undefined, key: "inference" | "generative") => t.number(row?.[key] ?? 0, 2);
-  const label = t("gradients.chartLabel", {
-    axis,
-    from: rows[0]?.x ?? 0,
-    to: rows.at(-1)?.x ?? 0,
-    inferenceFrom: value(rows[0], "inference"),
-    inferenceTo: value(rows.at(-1), "inference"),
-    generativeFrom: value(rows[0], "generative"),
-    generativeTo: value(rows.at(-1), "generative"),
-  });
+  const [first, last] = [rows[0], rows.at(-1)];
+  const label = [
+    t("gradients.chartLabel", { axis, from: first?.x ?? 0, to: last?.x ?? 0 }),
+    ...shown.map((id) =>
+      t("gradients.chartLine", {
+        name: t(`gradients.names.${id}`),
+        from: t.number(first?.[id] ?? 0, 2),
+        to: t.number(last?.[id] ?? 0, 2),
+      }),
+    ),
+  ].join(" ");
   return (
     <div className={styles.chart} data-chart="signal-to-noise">
       <LogLogChart
         rows={rows}
         lines={lines}
-        bands={[
-          { low: "inferenceLow", high: "inferenceHigh", colour: "var(--inference)" },
-          { low: "generativeLow", high: "generativeHigh", colour: "var(--generative)" },
-        ]}
+        bands={main.map((id) => ({ low: `${id}Low`, high: `${id}High`, colour: gradientStyle[id].colour }))}
         ticks={rows.map(({ x }) => x)}
         symbol={axis}
         label={label}

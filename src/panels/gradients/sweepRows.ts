@@ -1,20 +1,13 @@
 /** The points of the experiment as a chart draws them, and as a file. */
+import { type GradientId, gradientIds } from "../../experiments/boundGradient";
 import type { SweepChoice, SweepPoint } from "../../experiments/signalToNoiseSweep";
 
 export type Axis = "K" | "M";
-export type Estimator = "debiased" | "raw";
+export type Ratio = "debiased" | "raw";
 
 /** What stands at one place of the horizontal axis. Zeros have no logarithm and are left out. */
-export interface SweepRow {
+export interface SweepRow extends Readonly<Partial<Record<`${GradientId}${"" | "Low" | "High" | "Theory"}`, number>>> {
   readonly x: number;
-  readonly inference?: number;
-  readonly inferenceLow?: number;
-  readonly inferenceHigh?: number;
-  readonly inferenceTheory?: number;
-  readonly generative?: number;
-  readonly generativeLow?: number;
-  readonly generativeHigh?: number;
-  readonly generativeTheory?: number;
   /** What the raw ratio is without any signal. */
   readonly floor?: number;
   readonly [key: string]: number | undefined;
@@ -22,62 +15,62 @@ export interface SweepRow {
 
 const positive = (value: number) => (value > 0 ? value : undefined);
 
-/** The exponents of theorem 1 of Rainforth et al. 2018: √(M/K) and √(MK). */
-export const exponents = { K: { inference: -0.5, generative: 0.5 }, M: { inference: 0.5, generative: 0.5 } } as const;
+/**
+ * Of theorem 1 of Rainforth et al. 2018, √(M/K) and √(MK); by STL and DReG the deviation falls faster with K than what it
+ * is the deviation of, by √K.
+ */
+export const exponents: Readonly<Record<Axis, Readonly<Record<GradientId, number>>>> = {
+  K: { plain: -0.5, stl: 0.5, dreg: 0.5, generative: 0.5 },
+  M: { plain: 0.5, stl: 0.5, dreg: 0.5, generative: 0.5 },
+};
 
 /**
- * Against K at the least M, or against M at the least K. Theory's lines go through the first point for inference, and
- * through the last for the generative network, whose √K holds only for large K.
+ * Against K at the least M, or against M at the least K. Theory's line goes through the first point where the ratio
+ * falls, and through the last where it rises: √K holds only for large K.
  *
  * @param floor of the raw ratio; drawn with that only
  */
 export function sweepRows(
   points: readonly SweepPoint[],
   axis: Axis,
-  estimator: Estimator,
+  ratio: Ratio,
   floor: number | undefined,
 ): SweepRow[] {
   const other = axis === "K" ? "M" : "K";
   const least = Math.min(...points.map((point) => point[other]));
   const along = points.filter((point) => point[other] === least).sort((a, b) => a[axis] - b[axis]);
-  const band = estimator === "raw" ? "rawBand" : "debiasedBand";
-  const anchors = { inference: along[0], generative: along.at(-1) };
-  const theory = (parameter: "inference" | "generative", x: number) => {
-    const anchor = anchors[parameter];
+  const band = ratio === "raw" ? "rawBand" : "debiasedBand";
+  const theory = (id: GradientId, x: number) => {
+    const anchor = id === "plain" ? along[0] : along.at(-1);
     if (!anchor || along.length < 2) return undefined;
-    return positive(anchor[parameter][estimator] * (x / anchor[axis]) ** exponents[axis][parameter]);
+    return positive(anchor[id][ratio] * (x / anchor[axis]) ** exponents[axis][id]);
   };
-  return along.map((point) => ({
-    x: point[axis],
-    inference: positive(point.inference[estimator]),
-    inferenceLow: positive(point.inference[band][0]),
-    inferenceHigh: positive(point.inference[band][1]),
-    inferenceTheory: theory("inference", point[axis]),
-    generative: positive(point.generative[estimator]),
-    generativeLow: positive(point.generative[band][0]),
-    generativeHigh: positive(point.generative[band][1]),
-    generativeTheory: theory("generative", point[axis]),
-    floor: estimator === "raw" ? floor : undefined,
-  }));
+  return along.map((point) => {
+    const row: Record<string, number | undefined> & { x: number } = {
+      x: point[axis],
+      floor: ratio === "raw" ? floor : undefined,
+    };
+    for (const id of gradientIds) {
+      row[id] = positive(point[id][ratio]);
+      row[`${id}Low`] = positive(point[id][band][0]);
+      row[`${id}High`] = positive(point[id][band][1]);
+      row[`${id}Theory`] = theory(id, point[axis]);
+    }
+    return row;
+  });
 }
 
 /** Every point, one a line, after the settings that they were measured with. */
 export function sweepCsv(points: readonly SweepPoint[], choice: SweepChoice): string {
   const settings = Object.entries(choice).map(([name, value]) => `# ${name}: ${[value].flat().join(" ")}`);
   const columns = ["raw", "rawLow", "rawHigh", "debiased", "debiasedLow", "debiasedHigh", "error"];
-  const header = ["K", "M", ...["inference", "generative"].flatMap((name) => columns.map((c) => `${name}.${c}`))];
-  const lines = points.map(({ K, M, inference, generative }) =>
-    [
-      K,
-      M,
-      ...[inference, generative].flatMap(({ raw, rawBand, debiased, debiasedBand, error }) => [
-        raw,
-        ...rawBand,
-        debiased,
-        ...debiasedBand,
-        error,
-      ]),
-    ].join(","),
-  );
+  const header = ["K", "M", ...gradientIds.flatMap((id) => columns.map((column) => `${id}.${column}`))];
+  const lines = points.map((point) => {
+    const readings = gradientIds.flatMap((id) => {
+      const { raw, rawBand, debiased, debiasedBand, error } = point[id];
+      return [raw, ...rawBand, debiased, ...debiasedBand, error];
+    });
+    return [point.K, point.M, ...readings].join(",");
+  });
   return `${[...settings, header.join(","), ...lines].join("\n")}\n`;
 }

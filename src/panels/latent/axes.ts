@@ -1,4 +1,5 @@
 import { colour } from "../../charts/theme";
+import { typeScale } from "../../charts/typeScale";
 import type { Projection } from "./projection";
 
 /** Thin lines and numbers at the projection's ticks; the prior's mean is drawn stronger. */
@@ -8,7 +9,7 @@ export function drawAxes(
   projection: Projection,
   isFlat: boolean,
 ): void {
-  context.font = '10px system-ui, "Noto Sans", sans-serif';
+  context.font = `${10 * typeScale()}px system-ui, "Noto Sans", sans-serif`;
   for (const z of projection.ticks) {
     const unit = projection.toUnit(z);
     if (unit <= 0.02 || unit >= 0.98) continue;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useTranslate } from "../../locales/translate";
-import { useHighlight } from "../../runs/state";
+import { useHighlight, useSpot } from "../../runs/state";
 import type { PitfallId } from "../../variants/pitfalls/pitfall";
 import { cards } from "../../variants/registry";
 import type { VariantId } from "../../variants/variant";
-import { lightingWithin, markLit } from "./marked";
+import { lightingWithin, markLines, markLit } from "./marked";
 import styles from "./ObjectivePanel.module.css";
 import { useRendered } from "./useRendered";
 
@@ -23,12 +23,13 @@ export interface CodeProps {
   readonly pitfall: PitfallId | "none";
 }
 
-/** The file that runs, the variant's own or the pitfall's, with the lines of the lit term marked. */
+/** The file that runs, the variant's own or the pitfall's, with the lines of the lit term marked, or of a slow step. */
 export function Code({ variant, pitfall }: CodeProps) {
   const t = useTranslate();
   const { code } = useRendered(variant, pitfall);
   const container = useRef<HTMLPreElement>(null);
   const lit = useHighlight();
+  const spot = useSpot();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other code begins at its objective again
   useEffect(() => {
@@ -54,7 +55,7 @@ export function Code({ variant, pitfall }: CodeProps) {
   useEffect(() => {
     const pre = container.current;
     if (!pre) return;
-    const [first] = markLit(pre, "terms", lit);
+    const [first] = spot ? markLines(pre, spot.code) : markLit(pre, "terms", lit);
     if (!first || pre.matches(":hover")) return;
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     // The card at the top of the file names the terms too; what computes them comes last.
@@ -64,7 +65,7 @@ export function Code({ variant, pitfall }: CodeProps) {
       lines.find((line) => /\bconst\b/.test(line.textContent ?? "")) ?? first,
       isCalm ? "auto" : "smooth",
     );
-  }, [code, lit]);
+  }, [code, lit, spot]);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: code that scrolls, and no section of the page

@@ -1,19 +1,20 @@
 import { type Translate, useTranslate } from "../../locales/translate";
-import { useHighlight, useRun } from "../../runs/state";
+import { useHighlight, useRun, useSpot } from "../../runs/state";
 import type { Settings } from "../../settings/table";
 import { cards } from "../../variants/registry";
 import { latentKinds } from "../latentName";
 import { shownTerms } from "../termLook";
 import { familyOf } from "../variantFamily";
-import { dataFlow, sampleNote } from "./dataFlow";
+import { dataFlow, type FlowNode, sampleNote } from "./dataFlow";
 import { type Box, layOut } from "./flowLayout";
 import styles from "./ObjectivePanel.module.css";
 
-/** From x through the networks to the bound; what the lit term measures is lit. */
+/** From x through the networks to the bound; what the lit term measures is lit, or where a slow step is. */
 export function Diagram() {
   const t = useTranslate();
   const settings = useRun((state) => state.settings);
   const lit = useHighlight();
+  const spot = useSpot();
   const { combination } = cards[settings.variant];
   const role = shownTerms(cards[settings.variant]).find(({ id }) => id === lit)?.role;
   const { width, height, boxes, arrows } = layOut(
@@ -25,12 +26,15 @@ export function Diagram() {
       combination: combination ? t(`objective.combinations.${combination}`) : "",
     }),
   );
+  const isLit = ({ id, role: its }: FlowNode) => (spot ? spot.nodes.includes(id) : role !== undefined && role === its);
+  const now = spot && boxes.flatMap(({ node }) => (isLit(node) ? [node.text] : [])).join(", ");
+  const words = description(settings, t);
   return (
     <svg
       className={styles.diagram}
       viewBox={`0 -1 ${width} ${height + 2}`}
       role="img"
-      aria-label={description(settings, t)}
+      aria-label={now ? `${words} ${t("slowStep.lit", { nodes: now })}` : words}
     >
       {arrows.map(({ id, path, isDashed }) => (
         <path key={id} className={styles.arrow} d={path} data-dashed={isDashed} />
@@ -38,7 +42,8 @@ export function Diagram() {
       {boxes.map(({ node, ...box }) => (
         <g
           key={node.id}
-          data-lit={role !== undefined && role === node.role}
+          data-lit={isLit(node)}
+          data-node={node.id}
           style={{ color: node.role ? `var(--${node.role})` : "var(--ink)" }}
         >
           <path className={styles.node} d={outline({ node, ...box })} />

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from "react";
+import { useStore } from "zustand";
 import { useTranslate } from "../../locales/translate";
+import { slowStepStore } from "../../runs/slowStep";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
 import { Panel } from "../Panel";
@@ -10,6 +12,7 @@ import styles from "./ObjectivePanel.module.css";
 import { TermValues } from "./TermValues";
 
 const Formula = lazy(() => import("./Formula").then(({ Formula }) => ({ default: Formula })));
+const SlowStep = lazy(() => import("../slowStep/SlowStep").then(({ SlowStep }) => ({ default: SlowStep })));
 const Code = lazy(() => import("./Code").then(({ Code }) => ({ default: Code })));
 
 /** How the variant learns: its objective with live values, its data flow and the code that runs. */
@@ -18,6 +21,7 @@ export function ObjectivePanel() {
   const variant = useRun((state) => state.settings.variant);
   const pitfall = useRun((state) => state.settings.pitfall);
   const { name, paper } = cards[variant];
+  const isSlow = useStore(slowStepStore, ({ isOpen }) => isOpen);
 
   const tools = (
     <>
@@ -39,8 +43,13 @@ export function ObjectivePanel() {
         <Suspense fallback={<p className={panel.waiting}>{t("objective.loading")}</p>}>
           <Formula variant={variant} pitfall={pitfall} />
         </Suspense>
-        <TermValues variant={variant} />
+        {!isSlow && <TermValues variant={variant} />}
         <Diagram />
+        {isSlow && (
+          <Suspense>
+            <SlowStep />
+          </Suspense>
+        )}
         <figure className={styles.source}>
           <figcaption>
             <code>{t("objective.code", { file: pitfall === "none" ? variant : `pitfalls/${pitfall}` })}</code> ·{" "}

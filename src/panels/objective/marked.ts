@@ -27,3 +27,11 @@ export function markLit(container: Element, attribute: "term" | "terms", term: T
   for (const element of named) element.toggleAttribute("data-lit", lit.includes(element));
   return lit;
 }
+
+/** Marks the lines of code that contain this, and no others; returns them in their order. */
+export function markLines(container: Element, contained: RegExp | undefined): HTMLElement[] {
+  const lines = [...container.querySelectorAll<HTMLElement>(".line")];
+  const lit = lines.filter((line) => contained?.test(line.textContent ?? ""));
+  for (const line of lines) line.toggleAttribute("data-lit", lit.includes(line));
+  return lit;
+}

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
+import { ChartTable } from "../../charts/ChartTable";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
 import { useInTurn } from "../../charts/turns";
 import { type Locale, useTranslate } from "../../locales/translate";
-import { useHighlight } from "../../runs/state";
+import { useHighlight, useRun } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
 import { isMeasured, termColour, termSymbols } from "../termLook";
 import { chartRows, heldOutKey } from "./rows";
@@ -20,15 +21,18 @@ export interface TermChartProps {
   /** Show outliers too. */
   readonly whole: boolean;
   readonly locale: Locale;
+  /** In numbers. */
+  readonly asTable: boolean;
   /** No chart stands to its right. */
   readonly isLast: boolean;
 }
 
 /** Terms of one unit over the steps: solid on training batches, dashed on held-out data. */
-export function TermChart({ chart, window, whole, locale, isLast, ...present }: TermChartProps) {
+export function TermChart({ chart, window, whole, asTable, locale, isLast, ...present }: TermChartProps) {
   const records = useInTurn(present.records);
   const t = useTranslate();
   const highlight = useHighlight();
+  const marked = useRun((state) => state.live && state.latest?.step);
   const rows = useMemo(
     () =>
       chartRows(
@@ -72,16 +76,21 @@ export function TermChart({ chart, window, whole, locale, isLast, ...present }: 
 
   return (
     <div className={styles.chart} data-chart={chart.id}>
-      <LiveLineChart
-        rows={rows}
-        lines={lines}
-        domain={domain}
-        unit={unit}
-        stepName={t("terms.step")}
-        label={label}
-        locale={locale}
-        isLast={isLast}
-      />
+      {asTable ? (
+        <ChartTable rows={rows} lines={lines} stepName={t("terms.step")} label={label} locale={locale} />
+      ) : (
+        <LiveLineChart
+          rows={rows}
+          lines={lines}
+          domain={domain}
+          unit={unit}
+          stepName={t("terms.step")}
+          label={label}
+          locale={locale}
+          isLast={isLast}
+          marked={marked}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,80 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { en, expect, test } from "./page";
+
+function area(page: Page, name: keyof typeof en.display.areas) {
+  return page.locator(`[data-area=${name}]`);
+}
+
+async function rootFont(page: Page): Promise<number> {
+  return page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+}
+
+test("a lecture shows chosen panels in large type, and its bar when it is called", async ({ room, page }) => {
+  await room.open("#v=1&variant=iwae");
+  await room.waitForSteps(5);
+  const usual = await rootFont(page);
+  await page.keyboard.press("p");
+  await expect(area(page, "controls")).toHaveCount(0);
+  for (const shown of ["objective", "latent", "terms"] as const) await expect(area(page, shown)).toBeVisible();
+  expect(await rootFont(page)).toBeGreaterThan(1.3 * usual);
+  await expect(room.button(en.actions.pause)).not.toBeInViewport();
+  await page.mouse.move(640, 2);
+  await expect(room.button(en.actions.pause)).toBeInViewport();
+  await page.getByRole("checkbox", { name: en.display.areas.pictures }).check();
+  await page.getByRole("checkbox", { name: en.display.areas.objective }).uncheck();
+  await expect(area(page, "pictures")).toBeVisible();
+  await expect(area(page, "objective")).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: en.display.leave }).click();
+  await expect(area(page, "controls")).toBeVisible();
+  await room.expectTraining();
+});
+
+test("one panel fills the window, and Escape brings the others back", async ({ room, page }) => {
+  await room.open();
+  await room.waitForSteps(5);
+  const alone = en.display.alone.replace("{panel}", en.display.areas.terms);
+  await area(page, "terms").hover();
+  await room.button(alone).click();
+  await expect(area(page, "latent")).toHaveCount(0);
+  const box = await area(page, "terms").boundingBox();
+  expect(box?.width).toBeGreaterThan(1200);
+  await page.keyboard.press("Escape");
+  await expect(area(page, "latent")).toBeVisible();
+});
+
+test("a link embeds single panels for a slide", async ({ room, page }) => {
+  await page.setViewportSize({ width: 800, height: 450 });
+  await room.open("?embed=latent,terms#v=1&variant=iwae");
+  await room.waitForSteps(5);
+  for (const shown of ["latent", "terms"] as const) await expect(area(page, shown)).toBeVisible();
+  for (const hidden of ["controls", "objective", "pictures", "evaluation"] as const) {
+    await expect(area(page, hidden)).toHaveCount(0);
+  }
+  const bottom = await area(page, "latent").evaluate((cell) => cell.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(450);
+  expect(await violations(page)).toEqual([]);
+  const whole = page.getByRole("link", { name: en.display.whole });
+  await expect(whole).toHaveAttribute("href", /:\d+\/#v=1&variant=iwae$/);
+});
+
+test("a link hides the controls, and says which parts it does not know", async ({ room, page }) => {
+  await room.open("?hide=controls,buttons");
+  await expect(area(page, "objective")).toBeVisible();
+  await expect(area(page, "controls")).toHaveCount(0);
+  await expect(room.notice("partUnknown")).toContainText("buttons");
+});
+
+test("the projector's theme has no contrast below AAA's", async ({ room, page }) => {
+  await page.addInitScript(() => localStorage.setItem("elbo-room.theme", "projector"));
+  await room.open("#v=1&variant=iwae&stepBudget=20");
+  await room.expectStatus("paused");
+  const found = await new AxeBuilder({ page }).withRules(["color-contrast", "color-contrast-enhanced"]).analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+});

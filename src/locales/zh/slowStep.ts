@@ -1,0 +1,62 @@
+import type { SlowStepMessages } from "../en/slowStep";
+
+/** 慢放一步的中文句子。 */
+export const slowStep: SlowStepMessages = {
+  title: "慢放第 {step} 步",
+  previous: "上一环节",
+  next: "下一环节",
+  again: "再慢放一步",
+  close: "关闭慢放",
+  position: "{moment} / {count}：{title}",
+  example: "样例",
+  exampleName: "{batch} 个中的第 {index} 个",
+  labelled: "{batch} 个中的第 {index} 个：{label}",
+  elsewhere: "这一组还没有慢放过。",
+  mistake: "慢放只演示正确的目标函数。请先关闭错误，再慢放一步。",
+  lit: "当前：{nodes}。",
+  left: "另有 {count} 个数未显示。",
+  xLabel: "该样例的图像，标签为 {label}。",
+  plainLabel: "该样例的图像。",
+  decodedLabel: "前 {count} 个样本的解码结果。",
+  kernel: "用普通运算写出的同一步，src/kernels/adam.ts：",
+  columns: { example: "样例", batch: "批次" },
+  noMean: "与容量的距离取自批次均值，因此单个样例没有目标函数值。",
+  gradients: {
+    reparameterised: "每个样本按其权重 w̃ 计入。",
+    stl: "STL：log q 的参数固定不动，编码器只经由 z 学习。",
+    dreg: "DReG：编码器的梯度按 w̃² 加权，解码器的按 w̃ 加权。",
+  },
+  moments: {
+    example: { title: "一个样例", text: "本批次 {batch} 个样例之一。所有样例并排经历同样的过程。" },
+    encode: { title: "编码", text: "编码器由 x 给出潜变量可能的位置：每一维的均值与宽度。" },
+    encodeDiscrete: { title: "编码", text: "编码器由 x 给出每个离散潜变量各类别的概率。" },
+    prior: { title: "先验网络", text: "先验网络只凭 c 给出潜变量预期的位置。" },
+    noise: { title: "抽取噪声", text: "为此样例抽取 {count} 次。噪声与网络无关，因此梯度不必穿过它。" },
+    latent: { title: "形成 z", text: "噪声经平移和缩放成为 z 的样本。每个 z 都光滑地依赖于网络权重。" },
+    gumbel: { title: "抽取 Gumbel 噪声", text: "{count} 个样本中，每个类别各抽取一次。" },
+    relax: {
+      title: "松弛选择",
+      text: "取 log π + g 的最大者就是精确抽样。τ = {temperature} 的 softmax 与之接近，并且有梯度。",
+    },
+    decode: { title: "解码", text: "解码器由每个样本给出 x 应有的样子。" },
+    likelihood: { title: "对数似然", text: "真实的 x 在每个解码样本之下有多大可能，以 nat 计。" },
+    ratio: { title: "密度之比", text: "在每个样本处 q 比先验浓密多少：z 透露 x 的信息所付的代价。" },
+    divergence: { title: "KL 散度", text: "z 透露 x 的信息所付的代价，按潜变量单元给出闭式值。" },
+    logWeight: {
+      title: "对数权重",
+      text: "一个样本的分量：x 与 z 同时很可能、而 q 很少提议这个 z 时，分量就大。",
+    },
+    weights: { title: "权重", text: "同一个对数里各样本的权重，除以它们的和。它们决定谁的梯度占多少。" },
+    bound: { title: "下界", text: "一切汇合于此。这一步提高的是批次均值。" },
+    decoderWeights: {
+      title: "解码器的权重",
+      text: "解码器的下界把全部 {count} 个样本放进同一个对数，权重因此重新分配。",
+    },
+    decoderBound: { title: "解码器的下界", text: "更紧，只由解码器来提高。" },
+    gradient: { title: "梯度", text: "从下界倒推，穿过每一层，取批次均值。每层一条，对数刻度。" },
+    adam: {
+      title: "Adam",
+      text: "Adam 保留梯度及其平方的滑动均值，每个权重大约移动学习率 {learningRate}。这一步走完了。",
+    },
+  },
+};

@@ -1,0 +1,85 @@
+/** A run's pictures from its beginning until now, few enough to be kept: what is thinned out is every second of them. */
+import type { Frame } from "../training/frame";
+import type { Checkpoint } from "../training/records";
+import { type Packed, pack } from "./packedFrame";
+
+const stillLimit = 64;
+/** What checkpoints may take altogether, in bytes. */
+const checkpointBudget = 64e6;
+/** Whoever shows the film hears of it at most so often, in ms. */
+const interval = 1000;
+
+export interface Still {
+  readonly step: number;
+  readonly frame: Packed<Frame>;
+  /** From which the run can go on, a few steps before; absent where there was no room for it. */
+  readonly checkpoint?: Checkpoint;
+}
+
+function bytesOf({ weights }: Checkpoint): number {
+  // Adam's two moments beside each weight.
+  return 3 * Object.values(weights).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+export class Film {
+  #stills: readonly Still[] = [];
+  /** Steps that lie between two stills, at least. */
+  #stride = 1;
+  #checkpoint: Checkpoint | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  /** In ascending steps. */
+  readonly stills = (): readonly Still[] => this.#stills;
+
+  /** The last one that is not after this step. */
+  at(step: number): Still | undefined {
+    return this.#stills.findLast((still) => still.step <= step) ?? this.#stills[0];
+  }
+
+  append(frame: Frame): void {
+    const last = this.#stills.at(-1);
+    if (last && frame.step < last.step + this.#stride) return;
+    const checkpoint = this.#checkpoint === last?.checkpoint ? undefined : this.#checkpoint;
+    this.#stills = [...this.#stills, { step: frame.step, frame: pack(frame), checkpoint }];
+    if (this.#stills.length > stillLimit) {
+      this.#stills = this.#stills.filter((_, i) => i % 2 === 0);
+      this.#stride = Math.max(2 * this.#stride, Math.ceil(frame.step / stillLimit));
+    }
+    this.#thinCheckpoints();
+    this.#timer ??= setTimeout(() => this.#publish(), interval);
+  }
+
+  /** The next still goes on from here. */
+  keep(checkpoint: Checkpoint): void {
+    this.#checkpoint = checkpoint;
+  }
+
+  /** A run that stands at an earlier checkpoint has not come to the pictures after it. */
+  forgetAfter(step: number): void {
+    this.#stills = step > 0 ? this.#stills.filter((still) => still.step <= step) : [];
+    if (this.#stills.length === 0) this.#stride = 1;
+    if (this.#checkpoint && this.#checkpoint.step > step) this.#checkpoint = undefined;
+    this.#publish();
+  }
+
+  /** Hears when there are more stills; returns how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  #thinCheckpoints(): void {
+    const kept = this.#stills.filter(({ checkpoint }) => checkpoint);
+    const bytes = kept.reduce((sum, { checkpoint }) => sum + (checkpoint ? bytesOf(checkpoint) : 0), 0);
+    if (bytes <= checkpointBudget) return;
+    const surplus = new Set(kept.filter((_, i) => i % 2 === 1));
+    this.#stills = this.#stills.map((still) => (surplus.has(still) ? { ...still, checkpoint: undefined } : still));
+  }
+
+  #publish(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+}
