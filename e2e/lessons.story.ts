@@ -74,9 +74,11 @@ test("a lesson sets the page, asks before it tells, and sees that its task is do
   await openLessons(room, page);
   await panel(page).getByRole("button", { name: whyABound.title.en }).first().click();
   await button(page, words.next).click();
-  await set(page);
+  await button(page, words.set).click();
   await expect(room.notice("startedAnew")).toBeVisible(); // what went before can be taken back
+  await expect(status(page)).toHaveText(words.isSet);
   await expect(page).toHaveURL(/data=linear-gaussian/);
+  await button(page, words.next).click();
 
   await expect(panel(page)).not.toContainText(words.wrong.replace("{option}", ""));
   await predict(page, first.options?.[0].en as string);
@@ -93,8 +95,7 @@ test("a lesson sets the page, asks before it tells, and sees that its task is do
   await expect(panel(page)).toContainText(task.text.en.slice(0, 8));
   await expect(status(page)).toBeEmpty();
   await room.setNumber("sigma", 0.4);
-  const giveUp = room.button(en.controls.giveUp);
-  await giveUp.click();
+  await page.locator("#controls").getByRole("button", { name: en.controls.giveUp, exact: true }).click();
   await expect(status(page)).toContainText(words.done, { timeout: 60_000 });
   await button(page, words.end).click();
   await expect(panel(page).locator("[data-lesson=why-a-bound]")).toContainText(words.finished);
