@@ -42,7 +42,7 @@ test("what is drawn is placed, decoded and measured against held-out data", asyn
 
   // At rest all held-out examples are measured of the model as it is, and then nothing moves any more.
   await expect(page.getByText(draw.scale.replace("{count}", "100"))).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^(Less|More) likely than \d+ ?%/)).toBeVisible();
+  await expect(page.getByText(/^(Less|More) likely than (all|\d+%) of the held-out data/)).toBeVisible();
   await expect(page.getByRole("img", { name: draw.reconstructionLabel })).toBeVisible();
   const plane = page.getByRole("img", { name: /^q\(z\|x\) along/ });
   const [before, placed] = [await number(page, "logLikelihood").textContent(), await plane.getAttribute("aria-label")];

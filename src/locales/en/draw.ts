@@ -13,7 +13,7 @@ export const draw = {
   drawnOver: "Held-out example {example} with {strokes} strokes over it, {ink} % of the paper inked.",
   undo: "Undo",
   clear: "Clear",
-  example: "Held-out example",
+  example: "Example",
   exampleHelp: "Starts from the next held-out example, which you can draw over.",
   pen: "Pen",
   penValue: "{width} pixels wide",
@@ -51,10 +51,12 @@ export const draw = {
   ofSamples: "{value} of {samples}",
   less: "Less likely than {share} of the held-out data",
   more: "More likely than {share} of the held-out data",
+  lessThanAll: "Less likely than all of the held-out data",
+  moreThanAll: "More likely than all of the held-out data",
   scaleLabel:
     "log p̂(x) of {count} held-out examples, from {low} to {high} nats, with their median at {median}; the drawing's is {value}.",
-  scale: "log p̂(x) of {count} held-out examples and of yours, nats",
-  measuring: "Held-out data: {measured} of {count} measured",
+  scale: "log p̂(x) of {count} examples and yours, nats",
+  measuring: "{measured} of {count} examples measured",
   numbersHelp:
     "All by the same {samples} importance samples for the drawing and for each held-out example: log p̂(x) = log 1/{samples} Σ w, the bound of IWAE. The gap log p̂(x) − ELBO is what q(z|x) loses. ESS = (Σ w)² / Σ w² says how many samples count. While the model trains, held-out examples are measured anew a few at a time.",
 };

@@ -14,7 +14,7 @@ export const draw: DrawMessages = {
   drawnOver: "第 {example} 个留出样本，上面画了 {strokes} 笔，墨迹占画纸的 {ink} %。",
   undo: "撤销",
   clear: "清空",
-  example: "留出样本",
+  example: "样本",
   exampleHelp: "从下一个留出样本开始，可以在上面继续画。",
   pen: "笔宽",
   penValue: "{width} 像素宽",
@@ -50,9 +50,11 @@ export const draw: DrawMessages = {
   ofSamples: "{value} / {samples}",
   less: "可能性低于 {share} 的留出数据",
   more: "可能性高于 {share} 的留出数据",
+  lessThanAll: "可能性低于所有留出数据",
+  moreThanAll: "可能性高于所有留出数据",
   scaleLabel: "{count} 个留出样本的 log p̂(x)，从 {low} 到 {high} nats，中位数为 {median}；这幅画的为 {value}。",
-  scale: "{count} 个留出样本与这幅画的 log p̂(x)，单位 nats",
-  measuring: "留出数据：已测量 {measured} / {count}",
+  scale: "{count} 个样本与这幅画的 log p̂(x)，nats",
+  measuring: "已测量 {measured} / {count} 个样本",
   numbersHelp:
     "这幅画与每个留出样本都用同样的 {samples} 个重要性样本：log p̂(x) = log 1/{samples} Σ w，即 IWAE 的界。差距 log p̂(x) − ELBO 是 q(z|x) 的损失。ESS = (Σ w)² / Σ w² 表示有多少样本真正起作用。训练进行时，留出样本每次重新测量几个。",
 };

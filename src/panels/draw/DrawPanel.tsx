@@ -63,6 +63,8 @@ export function DrawPanel() {
   const reading = isRead ? drawn : undefined;
 
   const { isContinuous, isDiscrete } = latentKinds(variant);
+  const isConditional = knobs.includes("condition");
+  const isLabelled = isConditional && condition === "label";
   const isFlat = latentSize === 1;
   const names = (isFlat ? [0] : dimensions).map(hasLearnedPrior(settings) ? noiseName : dimensionName);
   const { strokes, example } = seen(marks);
@@ -85,7 +87,7 @@ export function DrawPanel() {
   return (
     <Panel title={t("draw.title")} tools={tools}>
       <div className={styles.stage}>
-        <div className={styles.views}>
+        <div className={styles.views} data-crowded={isContinuous && (isDiscrete || isLabelled)}>
           <div className={styles.desk} style={{ "--shape": width / height } as CSSProperties}>
             {parts > 1 && (
               <div className={styles.modality}>
@@ -132,10 +134,8 @@ export function DrawPanel() {
             </figure>
           )}
           <div className={styles.side}>
-            {knobs.includes("condition") && condition === "label" && <LabelPicker />}
-            {knobs.includes("condition") && condition === "quadrants" && (
-              <p className={styles.note}>{t("draw.quadrants")}</p>
-            )}
+            {isLabelled && <LabelPicker />}
+            {isConditional && !isLabelled && <p className={styles.note}>{t("draw.quadrants")}</p>}
             {!reading && <p className={styles.note}>{t(values ? "draw.reading" : "draw.nothing")}</p>}
             {reading && (
               <>
@@ -149,7 +149,7 @@ export function DrawPanel() {
                     />
                     <figcaption>{t("draw.image")}</figcaption>
                   </figure>
-                  <figure style={{ flexGrow: parts }}>
+                  <figure>
                     <TileImage
                       {...tile}
                       intensities={reading.reconstruction}
@@ -158,16 +158,16 @@ export function DrawPanel() {
                     />
                     <figcaption>{t("draw.reconstruction")}</figcaption>
                   </figure>
+                  {isDiscrete && reading.codes && (
+                    <figure className={styles.codes}>
+                      <figcaption>
+                        <span>{t("draw.codes")}</span>
+                        <Help name={t("draw.codes")} text={t("draw.codesHelp")} />
+                      </figcaption>
+                      <CodeBars codes={reading.codes} categories={categories} />
+                    </figure>
+                  )}
                 </div>
-                {isDiscrete && reading.codes && (
-                  <figure className={styles.codes}>
-                    <figcaption>
-                      <span>{t("draw.codes")}</span>
-                      <Help name={t("draw.codes")} text={t("draw.codesHelp")} />
-                    </figcaption>
-                    <CodeBars codes={reading.codes} categories={categories} />
-                  </figure>
-                )}
                 <Reading drawn={reading} />
               </>
             )}

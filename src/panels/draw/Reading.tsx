@@ -20,6 +20,7 @@ export function Reading({ drawn }: { readonly drawn: Drawn }) {
   };
   const above = shareAbove(heldOut.logLikelihoods, logLikelihood);
   const isLess = above !== undefined && above >= 0.5;
+  const standing = isLess ? "less" : "more";
   const measured = heldOut.logLikelihoods.length;
   return (
     <div className={styles.reading}>
@@ -34,7 +35,9 @@ export function Reading({ drawn }: { readonly drawn: Drawn }) {
       {above !== undefined && (
         <>
           <p className={styles.standing}>
-            {t(isLess ? "draw.less" : "draw.more", { share: percent(isLess ? above : 1 - above, locale) })}{" "}
+            {above === 0 || above === 1
+              ? t(`draw.${standing}ThanAll`)
+              : t(`draw.${standing}`, { share: percent(isLess ? above : 1 - above, locale) })}{" "}
             <Help name={t("draw.numbers.logLikelihood")} text={t("draw.numbersHelp", { samples })} />
           </p>
           <HeldOutHistogram values={heldOut.logLikelihoods} value={logLikelihood} />
