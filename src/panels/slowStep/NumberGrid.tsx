@@ -45,7 +45,11 @@ export function NumberGrid({ table, label }: { readonly table: NumberTable; read
         <tbody>
           {table.rows.map(({ name, term, role, values }, row) => (
             <tr key={name}>
-              <th scope="row" style={role && { color: `var(--${role})` }}>
+              <th
+                scope="row"
+                data-named={term !== undefined || role !== undefined}
+                style={role && { color: `var(--${role})` }}
+              >
                 {term ? t(`terms.names.${term}`) : breakable(name)}
               </th>
               {values.map((value, column) => (

@@ -226,7 +226,7 @@ export function numberTables(id: MomentId, step: StepTrace, example: ExampleTrac
     case "adam":
       return [
         {
-          columns: ["‖m‖", "‖v‖", "‖Δθ‖", "‖Δθ‖/‖θ‖"],
+          columns: ["‖m‖", "‖v‖", "‖Δθ‖", "‖Δθ‖ / ‖θ‖"],
           rows: step.layers.map(({ name, firstMoment, secondMoment, update, weight }) => ({
             name,
             role: roleOf(name),
