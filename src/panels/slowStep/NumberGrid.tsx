@@ -12,9 +12,9 @@ function written(value: number | undefined, isWide: boolean, locale: Locale): st
   return isWide && isSmall ? scientific(value, 1) : measure(value, locale);
 }
 
-/** A layer's name, which may go on in another line after each dot. */
+/** A layer's name, which may go on in another line after a dot. */
 function breakable(name: string): ReactNode {
-  return name.split(/(?<=\.)/).map((part, i) => (
+  return name.split(/(?<=\.)(?=[a-z])/i).map((part, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
     <Fragment key={i}>
       {i > 0 && <wbr />}
