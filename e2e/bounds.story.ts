@@ -6,8 +6,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`the bounds of more samples close on a known log p(x), in the ${colorScheme} theme`, async ({ room, page }) => {
     await page.emulateMedia({ colorScheme });
     await room.open();
-    await page.getByRole("tab", { name: en.stage.tabs.bounds }).click();
-    const panel = page.getByRole("region", { name: en.bounds.title, exact: true });
+    const panel = await room.openLaboratory("bounds", en.bounds.title);
     await panel.getByRole("button", { name: en.laboratory.start }).click();
     const truth = panel.getByTestId("log-evidence");
     await expect(truth).toBeVisible({ timeout: 30_000 });
@@ -19,7 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(panel.getByTestId("gap-slope")).toContainText(/−(0\.9|1)/);
     await room.expectTraining();
 
-    await panel.getByRole("combobox", { name: en.bounds.proposal }).selectOption("bad");
+    await panel.getByRole("combobox", { name: en.bounds.fields.proposal }).selectOption("bad");
     await panel.getByRole("button", { name: en.laboratory.start }).click();
     await expect(truth).toBeVisible({ timeout: 30_000 });
     const coming = page.waitForEvent("download");
@@ -34,8 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("the laboratory of bounds fits a phone", async ({ room, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await room.open();
-  await page.getByRole("tab", { name: en.stage.tabs.bounds }).click();
-  const panel = page.getByRole("region", { name: en.bounds.title, exact: true });
+  const panel = await room.openLaboratory("bounds", en.bounds.title);
   await panel.getByRole("button", { name: en.laboratory.start }).click();
   await expect(panel.getByTestId("log-evidence")).toBeVisible({ timeout: 30_000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

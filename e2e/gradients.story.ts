@@ -1,12 +1,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { en, expect, test } from "./page";
-
-async function openPanel(page: Page): Promise<Locator> {
-  await page.getByRole("tab", { name: en.stage.tabs.gradients }).click();
-  return page.getByRole("region", { name: en.gradients.title, exact: true });
-}
 
 const field = (panel: Locator, id: keyof typeof en.gradients.fields) =>
   panel.getByRole("textbox", { name: en.gradients.fields[id], exact: true });
@@ -18,7 +13,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await room.open();
-    const panel = await openPanel(page);
+    const panel = await room.openLaboratory("gradients", en.gradients.title);
     await expect(panel).toContainText(en.laboratory.none);
     await field(panel, "K").fill("1, 10, 100");
     await field(panel, "replicates").fill("100");
@@ -53,8 +48,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await room.open();
-    const panel = await openPanel(page);
-    await panel.getByRole("combobox", { name: en.gradients.part }).selectOption(en.gradients.parts.mixture);
+    const panel = await room.openLaboratory("mixture", en.laboratory.tabs.mixture);
     await field(panel, "K").fill("1, 3, 10");
     await panel.getByRole("button", { name: en.laboratory.start }).click();
     const last = (bias: string) => panel.locator(`[data-bias=${bias}] td`).last();
@@ -74,7 +68,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("a measurement is cancelled at once, and keeps what it had", async ({ room, page }) => {
   await room.open();
-  const panel = await openPanel(page);
+  const panel = await room.openLaboratory("gradients", en.gradients.title);
   await field(panel, "K").fill("1, 3000");
   await field(panel, "replicates").fill("1000");
   await panel.getByRole("button", { name: en.laboratory.start }).click();
@@ -99,7 +93,7 @@ test("a measurement is cancelled at once, and keeps what it had", async ({ room,
 
 test("a measurement is taken away as numbers and as pictures", async ({ room, page }) => {
   await room.open();
-  const panel = await openPanel(page);
+  const panel = await room.openLaboratory("gradients", en.gradients.title);
   await field(panel, "K").fill("1, 10");
   await field(panel, "replicates").fill("50");
   await panel.getByRole("button", { name: en.laboratory.start }).click();
@@ -120,7 +114,7 @@ test("a measurement is taken away as numbers and as pictures", async ({ room, pa
 test("bad choices get one sentence, and a phone holds it all", async ({ room, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await room.open();
-  const panel = await openPanel(page);
+  const panel = await room.openLaboratory("gradients", en.gradients.title);
   await field(panel, "replicates").fill("many");
   await panel.getByRole("button", { name: en.laboratory.start }).click();
   await expect(panel.getByRole("alert")).toContainText("“many”");

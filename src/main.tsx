@@ -2,19 +2,23 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { openDisplay, parseDisplay } from "./app/display";
-import { isolateNextTime } from "./app/isolation";
+import { keepForLater } from "./app/offline";
 import { listenForShortcuts } from "./app/shortcuts";
 import "./app/theme.css";
 import { openTheme } from "./app/theme";
 import type { ProblemRecord } from "./locales/problem";
 import { loadPreferredLocale } from "./locales/translate";
+import { askForLesson } from "./panels/lessons/lessonsDoor";
+import { laboratoryPart } from "./runs/address";
 import { start, visit } from "./runs/commands";
 import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
 // The worker starts before the page is drawn: its first step takes longer than the first paint.
-const { settings, others, view, problems } = decode(location.hash);
-const asked = new URLSearchParams(location.search).get("backend");
+const { settings, others, view, laboratory, problems } = decode(location.hash);
+laboratoryPart.setState(laboratory, true);
+const search = new URLSearchParams(location.search);
+const asked = search.get("backend");
 const backend = backendNames.find((name) => name === asked);
 const unknownBackend: readonly ProblemRecord[] =
   !asked || asked === "auto" || backend
@@ -24,11 +28,13 @@ const { display, problems: misnamed } = parseDisplay(location.search);
 start(settings, backend ?? "auto", view, [...problems, ...unknownBackend, ...misnamed], document.hidden, others);
 openDisplay(display);
 
-addEventListener("hashchange", () => visit(location.hash));
+addEventListener("hashchange", () => void visit(location.hash));
 import("./runs/fairness").then(({ beFair }) => beFair());
 openTheme();
+const lesson = search.get("lesson");
+if (lesson) askForLesson(lesson);
 listenForShortcuts();
-isolateNextTime();
+keepForLater();
 
 const root = document.getElementById("root");
 if (root) {

@@ -2,15 +2,15 @@ import { Suspense } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { Badge } from "../panels/badge/Badge";
+import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
-import { compareStore, filmStore, pageActions, runActions } from "./actions";
+import { compareStore, filmStore, pageActions, runActions, takeAwayStore } from "./actions";
 import styles from "./app.module.css";
-import { Cell } from "./Cell";
+import { Cell, Place } from "./Cell";
 import { displayStore, isLoose, shownAreas } from "./display";
-import { HelpDialog } from "./HelpDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
 import { panel } from "./panel";
@@ -23,6 +23,7 @@ const loading = {
   pictures: () => import("../panels/pictures/PicturesPanel"),
   terms: () => import("../panels/terms/TermsPanel"),
   evaluation: () => import("../panels/evaluation/EvaluationPanel"),
+  help: () => import("./HelpDialog"),
 };
 
 const LectureBar = panel(
@@ -37,6 +38,10 @@ const FilmStrip = panel(
   () => import("../panels/film/FilmStrip"),
   (module) => module.FilmStrip,
 );
+const TakeAwayDialog = panel(
+  () => import("../panels/takeAway/TakeAwayDialog"),
+  (module) => module.TakeAwayDialog,
+);
 const LaneStrip = panel(
   () => import("../panels/lanes/LaneStrip"),
   (module) => module.LaneStrip,
@@ -50,12 +55,18 @@ const LaneEvaluationsPanel = panel(
   (module) => module.LaneEvaluationsPanel,
 );
 
+const LessonsPanel = panel(
+  () => import("../panels/lessons/LessonsPanel"),
+  (module) => module.LessonsPanel,
+);
+
 const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
 const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel);
 const StageCell = panel(loading.stage, (module) => module.StageCell);
 const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
 const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
 const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
+const HelpDialog = panel(loading.help, (module) => module.HelpDialog);
 
 /** The run's bar and the page's tools; in a lecture it comes when it is called. */
 function Header({ isLecture }: { readonly isLecture: boolean }) {
@@ -102,6 +113,7 @@ export function App() {
   const display = useStore(displayStore);
   const { manner, hasBar } = display;
   const hasStrip = (useStore(compareStore, ({ isOpen }) => isOpen) || isComparing) && manner !== "slide";
+  const isTeaching = useStore(lessonsDoor, ({ isOpen }) => isOpen);
   return (
     <OnLane lane={chosen}>
       <div className={styles.page}>
@@ -122,7 +134,17 @@ export function App() {
             <FilmStrip />
           </Suspense>
         )}
-        <main className={styles.main} data-loose={isLoose(display)} data-count={shownAreas(display).length}>
+        <main
+          className={styles.main}
+          data-loose={isLoose(display)}
+          data-count={shownAreas(display).length}
+          data-teaching={isTeaching && !isLoose(display)}
+        >
+          {isTeaching && (
+            <Place area="lesson" isLoose={isLoose(display)}>
+              <LessonsPanel />
+            </Place>
+          )}
           <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
             <Cell area="controls">
               <ControlsPanel />
@@ -152,7 +174,14 @@ export function App() {
           </Suspense>
         )}
         <Notices />
-        <HelpDialog />
+        {useStore(takeAwayStore, ({ isOpen }) => isOpen) && (
+          <Suspense>
+            <TakeAwayDialog close={() => takeAwayStore.setState({ isOpen: false })} />
+          </Suspense>
+        )}
+        <Suspense>
+          <HelpDialog />
+        </Suspense>
       </div>
     </OnLane>
   );

@@ -6,13 +6,36 @@ import styles from "./app.module.css";
 import { type Area, displayStore, isLoose, showAlone, shownAreas } from "./display";
 import { ErrorBoundary } from "./ErrorBoundary";
 
+export interface PlaceProps {
+  /** Its place in the grid, where it has one; the size stands before the panel is loaded, so that nothing moves when it comes. */
+  readonly area: Area | "lesson";
+  readonly isLoose?: boolean;
+  /** It comes before all others. */
+  readonly isFirst?: boolean;
+  readonly children: ReactNode;
+  /** Beside the panel. */
+  readonly tools?: ReactNode;
+}
+
+/** The place of a panel that is loaded after the first paint. */
+export function Place({ area, isLoose: isFree = false, isFirst = false, children, tools }: PlaceProps) {
+  const t = useTranslate();
+  return (
+    <div className={styles.cell} style={isFree ? undefined : { gridArea: area }} data-area={area} data-first={isFirst}>
+      <ErrorBoundary>
+        <Suspense fallback={<p className={styles.placeholder}>{t("app.loading")}</p>}>{children}</Suspense>
+      </ErrorBoundary>
+      {tools}
+    </div>
+  );
+}
+
 export interface CellProps {
-  /** Its place in the grid; the size stands before the panel is loaded, so that nothing moves when it comes. */
   readonly area: Area;
   readonly children: ReactNode;
 }
 
-/** The place of a panel that is loaded after the first paint; nothing where the panel is not to be shown. */
+/** A panel that may fill the window alone; nothing where it is not to be shown. */
 export function Cell({ area, children }: CellProps) {
   const t = useTranslate();
   const display = useStore(displayStore);
@@ -20,28 +43,21 @@ export function Cell({ area, children }: CellProps) {
   if (!shown.includes(area)) return null;
   const isAlone = display.alone === area;
   const label = t(isAlone ? "display.all" : "display.alone", { panel: `@display.areas.${area}` });
-  return (
-    <div
-      className={styles.cell}
-      style={isLoose(display) ? undefined : { gridArea: area }}
-      data-area={area}
-      data-first={shown[0] === area}
+  const enlarge = (
+    <button
+      type="button"
+      className={styles.enlarge}
+      data-alone={isAlone}
+      aria-label={label}
+      title={label}
+      onClick={() => showAlone(isAlone ? undefined : area)}
     >
-      <ErrorBoundary>
-        <Suspense fallback={<p className={styles.placeholder}>{t("app.loading")}</p>}>{children}</Suspense>
-      </ErrorBoundary>
-      {area !== "controls" && (
-        <button
-          type="button"
-          className={styles.enlarge}
-          data-alone={isAlone}
-          aria-label={label}
-          title={label}
-          onClick={() => showAlone(isAlone ? undefined : area)}
-        >
-          {isAlone ? icons.reduce : icons.enlarge}
-        </button>
-      )}
-    </div>
+      {isAlone ? icons.reduce : icons.enlarge}
+    </button>
+  );
+  return (
+    <Place area={area} isLoose={isLoose(display)} isFirst={shown[0] === area} tools={area !== "controls" && enlarge}>
+      {children}
+    </Place>
   );
 }

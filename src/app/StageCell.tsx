@@ -1,89 +1,36 @@
-import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
-import { TabTools } from "../panels/Panel";
-import panel from "../panels/Panel.module.css";
+import { openTab, stageTab } from "../panels/stageTab";
+import { useLaboratories } from "../runs/laboratories";
 import { useLanes } from "../runs/lanes";
 import { useRun } from "../runs/state";
-import { ErrorBoundary } from "./ErrorBoundary";
 import styles from "./StageCell.module.css";
-import { type StageRow, stage } from "./stage";
+import { stage } from "./stage";
+import { TabbedPanels } from "./TabbedPanels";
 
-/** Where a key leads from the tab at `index` of `count`. */
-function nextTab(key: string, index: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowRight":
-      return (index + 1) % count;
-    case "ArrowLeft":
-      return (index + count - 1) % count;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
-
-/** One of the panels that say something of the present variant and data, behind tabs. */
+/** One of the panels that say something of the present variant and data, or a laboratory. */
 export function StageCell() {
   const t = useTranslate();
-  const id = useId();
   const settings = useRun((state) => state.settings);
+  const isLaboratoryOpen = useLaboratories((state) => state.isOpen);
   // Whoever opens a link to a mistake wants to see it.
-  const [chosen, setChosen] = useState<StageRow["id"] | undefined>(
-    settings.pitfall === "none" ? undefined : "mistakes",
-  );
-  // Whoever adds a lane wants to see it beside the other.
+  const [first] = useState(settings.pitfall === "none" ? undefined : "mistakes");
+  const chosen = useStore(stageTab, ({ asked }) => asked) ?? first;
   const count = useLanes().length;
-  const [known, setKnown] = useState(count);
-  if (count !== known) {
-    setKnown(count);
-    if (known === 1 && chosen !== "mistakes") setChosen("lanes");
-  }
-  const [tools, setTools] = useState<Element | null>(null);
-  const list = useRef<HTMLDivElement>(null);
   const rows = stage.filter(({ isFor }) => isFor(settings, count));
-  const { id: shown, Content } = rows.find((row) => row.id === chosen) ?? rows[0];
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const index = rows.findIndex((row) => row.id === shown);
-    const next = nextTab(event.key, index, rows.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    setChosen(rows[next].id);
-    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
-  };
-
+  const { id: other } = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const shown = isLaboratoryOpen ? "laboratories" : other;
+  useEffect(() => stageTab.setState({ shown }), [shown]);
   return (
     <div className={styles.stage}>
-      <div className={styles.head}>
-        <div ref={list} role="tablist" aria-label={t("stage.title")} className={styles.tabs} onKeyDown={onKeyDown}>
-          {rows.map((row) => (
-            <button
-              key={row.id}
-              type="button"
-              role="tab"
-              id={`${id}-${row.id}`}
-              aria-selected={row.id === shown}
-              aria-controls={row.id === shown ? `${id}-panel` : undefined}
-              tabIndex={row.id === shown ? 0 : -1}
-              onClick={() => setChosen(row.id)}
-            >
-              {t(`stage.tabs.${row.id}`)}
-            </button>
-          ))}
-        </div>
-        <div ref={setTools} className={panel.tools} />
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`} className={styles.content}>
-        <TabTools value={tools}>
-          <ErrorBoundary key={shown}>
-            <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-              <Content />
-            </Suspense>
-          </ErrorBoundary>
-        </TabTools>
-      </div>
+      <TabbedPanels
+        label={t("stage.title")}
+        rows={rows}
+        name={(id) => t(`stage.tabs.${id}`)}
+        shown={shown}
+        choose={openTab}
+      />
     </div>
   );
 }

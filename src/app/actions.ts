@@ -1,10 +1,9 @@
 /** Everything that a person can do from anywhere. The buttons, the shortcuts and the help dialog read these lists. */
 import { createStore } from "zustand";
 import { icons } from "../panels/icons";
+import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import type { Action } from "../panels/runbar/action";
-import { link } from "../runs/address";
-import { copyText } from "../runs/clipboard";
-import { evaluate, pause, play, reset, slowStep, step } from "../runs/commands";
+import { copyLink, evaluate, pause, play, reset, slowStep, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
 import type { RunState } from "../runs/state";
@@ -16,6 +15,9 @@ export const compareStore = createStore<{ readonly isOpen: boolean }>(() => ({ i
 
 /** Whether the film of the run is out. */
 export const filmStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+
+/** Whether the person is choosing what to take away of the run. */
+export const takeAwayStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 /** Whether the list of shortcuts is open. */
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
@@ -96,11 +98,27 @@ export const runActions: readonly Action[] = [
     icon: () => icons.link,
     keys: ["l"],
     isEnabled: always,
-    perform: () => void copyText(link()),
+    perform: copyLink,
+  },
+  {
+    id: "take-away",
+    label: "actions.takeAway",
+    icon: () => icons.takeAway,
+    keys: ["x"],
+    isEnabled: always,
+    perform: () => takeAwayStore.setState({ isOpen: true }),
   },
 ];
 
 export const pageActions: readonly Action[] = [
+  {
+    id: "lessons",
+    label: "actions.lessons",
+    icon: () => icons.lessons,
+    keys: ["h"],
+    isEnabled: always,
+    perform: () => lessonsDoor.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
   {
     id: "lecture",
     label: "actions.lecture",

@@ -1,5 +1,7 @@
 /** The panels that take turns in the largest part of the page, in the order of their tabs. */
 import type { ComponentType } from "react";
+import { kindOf } from "../data/dataset";
+import type { TabId } from "../lessons/tabs";
 import { capacityGroups } from "../panels/capacity/schedule";
 import { latentKinds } from "../panels/latentName";
 import type { Settings } from "../settings/table";
@@ -8,18 +10,7 @@ import { panel } from "./panel";
 
 export interface StageRow {
   /** Also the locale key of its tab. */
-  readonly id:
-    | "lanes"
-    | "conditions"
-    | "modalities"
-    | "latent"
-    | "codes"
-    | "capacity"
-    | "relaxation"
-    | "factors"
-    | "gradients"
-    | "bounds"
-    | "mistakes";
+  readonly id: TabId;
   /** Whether it has something to show of such a run, among so many lanes. */
   readonly isFor: (settings: Settings, lanes: number) => boolean;
   readonly Content: ComponentType;
@@ -67,6 +58,14 @@ export const stage: readonly StageRow[] = [
     ),
   },
   {
+    id: "draw",
+    isFor: ({ data }) => kindOf(data) === "image",
+    Content: panel(
+      () => import("../panels/draw/DrawPanel"),
+      (module) => module.DrawPanel,
+    ),
+  },
+  {
     id: "capacity",
     isFor: (settings) => capacityGroups(settings).length > 0,
     Content: panel(
@@ -91,19 +90,11 @@ export const stage: readonly StageRow[] = [
     ),
   },
   {
-    id: "gradients",
+    id: "laboratories",
     isFor: () => true,
     Content: panel(
-      () => import("../panels/gradients/GradientsPanel"),
-      (module) => module.GradientsPanel,
-    ),
-  },
-  {
-    id: "bounds",
-    isFor: () => true,
-    Content: panel(
-      () => import("../panels/bounds/BoundsPanel"),
-      (module) => module.BoundsPanel,
+      () => import("./Laboratories"),
+      (module) => module.Laboratories,
     ),
   },
   {

@@ -159,15 +159,16 @@ function setPulls(
   { stl, dreg }: { readonly stl: Float64Array; readonly dreg: Float64Array },
 ): void {
   const dimensions = centre.length;
-  stl.fill(0);
-  dreg.fill(0);
-  for (let k = 0; k < weights.length; k++) {
-    const weight = weights[k];
-    for (let d = 0; d < dimensions; d++) {
-      const pull = weight * (centre[d] - noise[k * dimensions + d]);
-      stl[d] += pull;
-      dreg[d] += weight * pull;
+  for (let d = 0; d < dimensions; d++) {
+    let once = 0;
+    let twice = 0;
+    for (let k = 0; k < weights.length; k++) {
+      const pull = weights[k] * (centre[d] - noise[k * dimensions + d]);
+      once += pull;
+      twice += weights[k] * pull;
     }
+    stl[d] = once;
+    dreg[d] = twice;
   }
 }
 

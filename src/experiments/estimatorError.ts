@@ -1,14 +1,16 @@
-/** How a gradient estimator errs, relative to the exact gradient. */
+/** How the mean of `average` draws of a gradient estimator errs, relative to the exact gradient. */
 export interface EstimatorError {
-  /** ‖mean − exact‖/‖exact‖ over the draws. */
+  /** ‖mean − exact‖/‖exact‖ over all draws. */
   readonly bias: number;
   /**
    * Its standard error √(tr Σ/draws)/‖exact‖: the root mean square that an unbiased estimator shows in place of 0, and
    * at least the standard deviation of the bias of a biased one.
    */
   readonly biasError: number;
-  /** tr Σ/‖exact‖², with Σ the covariance of a single draw. */
+  /** tr Σ/(average ‖exact‖²), with Σ the covariance of a single draw. */
   readonly variance: number;
+  /** bias² + variance, less the bias² that noise alone shows. */
+  readonly meanSquaredError: number;
 }
 
 /** The errors of an estimator, gathered draw by draw. */
@@ -34,12 +36,19 @@ export class ErrorTally {
     this.#draws++;
   }
 
-  /** Of at least two draws. */
-  read(): EstimatorError {
+  /**
+   * Of at least two draws.
+   *
+   * @param average how many draws the estimate is the mean of
+   */
+  read(average: number): EstimatorError {
     const draws = this.#draws;
     const scale = Math.hypot(...this.#exact);
-    const bias = Math.hypot(...this.#sums) / draws;
-    const trace = Math.max(0, (this.#squares - draws * bias * bias) / (draws - 1));
-    return { bias: bias / scale, biasError: Math.sqrt(trace / draws) / scale, variance: trace / (scale * scale) };
+    const distance = Math.hypot(...this.#sums) / draws;
+    const trace = Math.max(0, (this.#squares - draws * distance * distance) / (draws - 1));
+    const bias = distance / scale;
+    const biasError = Math.sqrt(trace / draws) / scale;
+    const variance = trace / (average * scale * scale);
+    return { bias, biasError, variance, meanSquaredError: Math.max(0, bias ** 2 - biasError ** 2) + variance };
   }
 }

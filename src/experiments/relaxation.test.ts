@@ -7,7 +7,7 @@ const settings: RelaxationSettings = {
   toy: { logits: [0.5, 0, -0.5], target: [0.2, 0.5, 0.3], power: 4 },
   temperatures: [2, 1, 0.5, 0.2, 0.05],
   replicates: 40_000,
-  pictured: 50,
+  average: 1,
   seed: 1,
 };
 
@@ -69,16 +69,12 @@ describe("runRelaxation", () => {
     expect(cold.bias).toBeLessThan(4 * cold.biasError);
   });
 
-  it("keeps the first samples, points of the simplex that go to its corners as τ falls", () => {
-    const entropies = points.map(({ samples }) => {
-      expect(samples.length).toBe(3 * settings.pictured);
-      for (let row = 0; row < samples.length; row += 3) {
-        expect(samples[row] + samples[row + 1] + samples[row + 2]).toBeCloseTo(1, 12);
-      }
-      return samples.reduce((sum, y) => sum - (y > 0 ? y * Math.log(y) : 0), 0);
-    });
-    expect(entropies).toEqual([...entropies].sort((a, b) => b - a));
-    expect(run({ replicates: 10 }).points[0].samples).toEqual(points[0].samples.subarray(0, 30));
+  it("divides the variance, not the bias, by the draws that are averaged", () => {
+    const some = { replicates: 100 };
+    for (const [i, { gumbelSoftmax }] of run({ ...some, average: 8 }).points.entries()) {
+      const { bias, variance } = run(some).points[i].gumbelSoftmax;
+      expect([gumbelSoftmax.bias, 8 * gumbelSoftmax.variance]).toEqual([bias, expect.closeTo(variance, 10)]);
+    }
   });
 
   it("draws the same whatever the slices, and whichever other temperatures there are", () => {
@@ -92,7 +88,9 @@ describe("runRelaxation", () => {
     const { result, progress } = runToEnd(runRelaxation({ ...settings, ...some }));
     expect(result).toEqual(whole);
     expect(progress.length).toBeGreaterThan(50);
-    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    const shares = progress.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(progress[9]).toEqual({ share: 0.16, points: run({ replicates: 160 }).points });
     expect(run({ ...some, temperatures: [0.5] }).points).toEqual([whole.points[2]]);
   });
 });

@@ -8,6 +8,7 @@ import {
   oneHot,
   relaxedGradient,
   relaxedSample,
+  risingToy,
   scoreGradient,
 } from "./relaxedGradient";
 
@@ -32,6 +33,15 @@ function drawGumbel(draw: number): Float64Array {
   const source = stream(1, "test", draw);
   return Float64Array.from({ length: n }, () => -Math.log(-Math.log(source.uniform())));
 }
+
+describe("risingToy", () => {
+  it("has a distinct target for each category, and descends to the largest", () => {
+    const three = risingToy(3, 2);
+    expect(three).toEqual({ logits: [0, 0, 0], target: [1 / 6, 1 / 3, 1 / 2], power: 2 });
+    // f(e_c) = ‖t‖² + 1 − 2 t_c, whose mean is at t_c = 1/3.
+    expect([...enumerate(three).gradient]).toEqual([1 / 9, 0, -1 / 9].map((slope) => expect.closeTo(slope, 12)));
+  });
+});
 
 describe("enumerate", () => {
   const exact = enumerate(toy);

@@ -16,6 +16,13 @@ export interface CategoricalToy {
   readonly power: number;
 }
 
+/** Equally probable categories with targets t_c ∝ c + 1 that add up to 1: no corner costs as much as another. */
+export function risingToy(categories: number, power: number): CategoricalToy {
+  const total = (categories * (categories + 1)) / 2;
+  const target = Array.from({ length: categories }, (_, c) => (c + 1) / total);
+  return { logits: target.map(() => 0), target, power };
+}
+
 /** f(y), for y anywhere in the simplex. */
 export function cost({ target, power }: CategoricalToy, y: ArrayLike<number>): number {
   return target.reduce((sum, t, c) => sum + Math.abs(y[c] - t) ** power, 0);

@@ -1,7 +1,7 @@
 /** `evaluate FILE`: the engine's objective, terms and gradients for given weights, data and noise, as JSON. */
-import { readFile } from "node:fs/promises";
 import { evaluateSpec } from "./answer";
 import { LabFault } from "./labFault";
+import { readJson } from "./readJson";
 import { readSpec } from "./spec";
 
 /** What a file is answered with: JSON to print, and a line for each spec in it that has a fault. */
@@ -15,7 +15,7 @@ export interface Evaluated {
  * answer, and the others are answered all the same. Throws `LabFault` where nothing can be answered.
  */
 export async function evaluateFile(path: string): Promise<Evaluated> {
-  const content = parse(await readText(path), path);
+  const content = await readJson(path);
   const { cases } = (content ?? {}) as { cases?: unknown };
   if (cases === undefined) return { answer: await evaluateSpec(readSpec(content)), faults: [] };
   if (!Array.isArray(cases)) throw new LabFault("cases must be an array of {name, spec}");
@@ -33,20 +33,4 @@ export async function evaluateFile(path: string): Promise<Evaluated> {
     }
   }
   return { answer: { cases: answers }, faults };
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch {
-    throw new LabFault(`${path} cannot be read; give the path of a JSON file`);
-  }
-}
-
-function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new LabFault(`${path} is not JSON: ${(error as Error).message.replaceAll("\n", " ")}`);
-  }
 }

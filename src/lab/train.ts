@@ -6,11 +6,12 @@ import { Problem } from "../locales/problem";
 import type { Flags } from "../settings/flags";
 import { suited } from "../training/deal";
 import { evaluateHeldOut } from "../training/evaluation";
-import type { Evaluation, StepRecord } from "../training/records";
+import type { Checkpoint, Evaluation, StepRecord } from "../training/records";
 import type { TrainingSettings } from "../training/settings";
 import { Divergence, Trainer } from "../training/trainer";
 import { tooLarge } from "../worker/memoryLimits";
 import type { NodeBackend } from "./backend";
+import { filesOfRun, writeFiles } from "./export";
 import { LabFault } from "./labFault";
 import { progressBar } from "./progressBar";
 import { readFolder } from "./readFolder";
@@ -47,8 +48,10 @@ export async function train({ settings, own }: Flags, backend: NodeBackend): Pro
   }
   bar.end();
 
-  const run: Run = { settings, history, final: await evaluate(trainer, dataset, examples) };
+  const checkpoint = await trainer.checkpoint();
+  const run: Run = { settings, history, final: await evaluate(checkpoint, dataset, examples) };
   if (own.out) await writeFile(own.out, `${JSON.stringify(run)}\n`);
+  if (own.export) await writeFiles(own.export, await filesOfRun(dataset, checkpoint));
   process.stdout.write(`${JSON.stringify(run.final)}\n`);
 }
 
@@ -68,8 +71,7 @@ async function readOrExplain(trainer: Trainer): Promise<StepRecord[]> {
   }
 }
 
-async function evaluate(trainer: Trainer, dataset: Dataset, examples: number): Promise<Evaluation> {
-  const checkpoint = await trainer.checkpoint();
+async function evaluate(checkpoint: Checkpoint, dataset: Dataset, examples: number): Promise<Evaluation> {
   const bar = progressBar("evaluating", 100);
   const work = evaluateHeldOut({ dataset, checkpoint, examples, samples: 500, rows: 4000 });
   for (;;) {

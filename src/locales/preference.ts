@@ -1,5 +1,5 @@
 /** What the person chose before, where the browser lets a page remember it: private windows and frames may not. */
-type Preference = "locale" | "theme";
+type Preference = "locale" | "theme" | "lessons";
 
 export function recall(preference: Preference): string | null {
   try {

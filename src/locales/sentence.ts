@@ -3,11 +3,13 @@
 import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
+import type { DrawMessages } from "./en/draw";
 import type { FactorMessages } from "./en/factors";
 import type { FilmMessages } from "./en/film";
 import type { GradientsMessages } from "./en/gradients";
 import type { LaboratoryMessages } from "./en/laboratory";
 import type { LaneMessages } from "./en/lanes";
+import type { LessonMessages } from "./en/lessons";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
 import type { PageMessages } from "./en/page";
@@ -15,20 +17,25 @@ import type { PanelMessages } from "./en/panels";
 import type { PitfallMessages } from "./en/pitfalls";
 import type { Problems } from "./en/problems";
 import type { RelaxationMessages } from "./en/relaxation";
+import type { RelaxedGradientsMessages } from "./en/relaxedGradients";
 import type { SettingMessages } from "./en/settings";
 import type { SlowStepMessages } from "./en/slowStep";
+import type { TakeAwayMessages } from "./en/takeAway";
 import type { ProblemRecord } from "./problem";
 
 /** Everything that the page says, except for what can go wrong. */
 export type Messages = PageMessages &
   PanelMessages & {
     readonly settings: SettingMessages;
+    readonly takeAway: TakeAwayMessages;
+    readonly draw: DrawMessages;
     readonly factors: FactorMessages;
     readonly film: FilmMessages;
     readonly gradients: GradientsMessages;
     readonly bounds: BoundsMessages;
     readonly laboratory: LaboratoryMessages;
     readonly lanes: LaneMessages;
+    readonly lessons: LessonMessages;
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;
@@ -36,6 +43,7 @@ export type Messages = PageMessages &
     readonly capacity: CapacityMessages;
     readonly relaxation: RelaxationMessages;
     readonly slowStep: SlowStepMessages;
+    readonly relaxedGradients: RelaxedGradientsMessages;
   };
 
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];

@@ -65,8 +65,8 @@ export class RandomStream {
       this.spare = undefined;
       return normal;
     }
-    const radius = Math.sqrt(-2 * Math.log((this.uint32() + 0.5) * 2 ** -32));
-    const angle = 2 * Math.PI * this.uint32() * 2 ** -32;
+    const radius = this.radius();
+    const angle = this.angle();
     this.spare = radius * Math.sin(angle);
     return radius * Math.cos(angle);
   }
@@ -88,8 +88,25 @@ export class RandomStream {
 
   /** Fills with what repeated `normal()` would give. */
   fillNormal(target: Float32Array): Float32Array {
-    for (let i = 0; i < target.length; i++) target[i] = this.normal();
+    let filled = 0;
+    if (this.spare !== undefined && target.length > 0) target[filled++] = this.normal();
+    // By pairs: a spare that is kept for a moment costs a fifth of the time.
+    for (; filled + 1 < target.length; filled += 2) {
+      const radius = this.radius();
+      const angle = this.angle();
+      target[filled] = radius * Math.cos(angle);
+      target[filled + 1] = radius * Math.sin(angle);
+    }
+    if (filled < target.length) target[filled] = this.normal();
     return target;
+  }
+
+  private radius(): number {
+    return Math.sqrt(-2 * Math.log((this.uint32() + 0.5) * 2 ** -32));
+  }
+
+  private angle(): number {
+    return 2 * Math.PI * this.uint32() * 2 ** -32;
   }
 
   /** Fills with standard Gumbel noise, −log(−log u); uniforms leave both ends out, so that all of it is finite. */

@@ -7,7 +7,8 @@ import { isLive, type SettingId, type Settings, settingIds } from "../settings/t
 import type { View } from "../training/frame";
 import { cards } from "../variants/registry";
 import type { BackendName } from "../worker/protocol";
-import { updateAddress } from "./address";
+import { laboratoryPart, link, updateAddress } from "./address";
+import { copyText } from "./clipboard";
 import { fitted, misfit } from "./fit";
 import { fitView, type Lane } from "./lane";
 import { isTogether, lanes, selected } from "./lanes";
@@ -30,8 +31,8 @@ const sendView = perFrame(() => {
 });
 
 /** Runs beside the first one need code that a page with one does without. */
-function openOthers(others: readonly Settings[]): void {
-  if (others.length > 0) void import("./company").then(({ openLanes }) => openLanes(others));
+async function openOthers(others: readonly Settings[]): Promise<void> {
+  if (others.length > 0) (await import("./company")).openLanes(others);
 }
 
 /** Begins the page's first runs, which rest in a hidden tab; `problems` are what their link asked for and did not get. */
@@ -50,7 +51,7 @@ export function start(
   const rests = hidden && settings.hiddenTab === "stop";
   begin(lane, { settings: fitting, playing: !rests });
   if (rests) lane.store.setState({ pausedBecause: "hidden" });
-  openOthers(others);
+  void openOthers(others);
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
 }
@@ -171,17 +172,18 @@ export function undo(lane: Lane): void {
   takeBack(lane);
 }
 
-/** Takes the settings of another link over, as when the address is edited by hand. */
-export function visit(hash: string): void {
-  const { settings, others, view, problems } = decode(hash);
+/** Takes the settings of another link over, as when the address is edited by hand; resolves when its lanes are open. */
+export function visit(hash: string): Promise<void> {
+  const { settings, others, view, laboratory, problems } = decode(hash);
+  laboratoryPart.setState(laboratory, true);
   closeOthers();
   const lane = selected();
   lane.store.setState((state) => ({ view: { ...state.view, ...view } }));
   const { settings: fitting, problem: refusal } = fitted(settings, placeOf(lane));
   startAnew(lane, fitting);
-  openOthers(others);
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
+  return openOthers(others);
 }
 
 export function look(view: Partial<View>): void {
@@ -190,6 +192,11 @@ export function look(view: Partial<View>): void {
   }
   sendView.request();
   updateAddress();
+}
+
+/** Copies the link to what the page shows. */
+export function copyLink(): void {
+  void copyText(link());
 }
 
 export function evaluate(): void {

@@ -7,7 +7,7 @@ export interface ExperimentState<Id extends ExperimentId> {
   readonly choice?: Choice<Id>;
   /** 0…1 while it runs. */
   readonly share?: number;
-  /** Those that are finished. */
+  /** Those that are finished, or all as far as they are known. */
   readonly points: Result<Id>["points"];
   /** When all are. */
   readonly result?: Result<Id>;
@@ -63,3 +63,6 @@ export const mixtureBias = experiment("mixtureBias");
 
 /** How importance-weighted bounds close on a known log p(x). */
 export const bounds = experiment("bounds");
+
+/** What a temperature costs the relaxed gradients of a categorical. */
+export const relaxation = experiment("relaxation");

@@ -5,7 +5,7 @@ import type { Settings } from "../settings/table";
 import type { View } from "../training/frame";
 import type { Checkpoint } from "../training/records";
 import { type LiveSetting, liveSettings } from "../training/settings";
-import type { BackendName, FromWorker, Pace } from "../worker/protocol";
+import type { Answer, BackendName, FromWorker, Pace } from "../worker/protocol";
 import { connect } from "./connect";
 import { Film } from "./film";
 import type { RunHistory } from "./history";
@@ -50,6 +50,8 @@ export class Lane {
   backend: BackendName | "auto" = "auto";
   readonly host: Host;
   readonly film = new Film();
+  /** Hears what the worker answers to a question about files. */
+  onAnswer: ((answer: Answer) => void) | undefined;
   #waitAt: number | undefined;
   #share: number | undefined;
 
@@ -192,6 +194,7 @@ export class Lane {
     if (isStale(this.state, message)) return;
     if (message.type === "started") this.#forgetAfter(message.step);
     if (message.type === "progress") this.history.append(message.records);
+    if (message.type === "taken" || message.type === "opened") this.onAnswer?.(message);
     if (message.type === "checkpoint") this.film.keep(message.checkpoint);
     if (message.type === "diverged") this.#forgetAfter(message.checkpointStep);
     this.store.setState((state) => receive(state, message));

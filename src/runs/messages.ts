@@ -107,7 +107,7 @@ export function receive(state: RunState, message: FromWorker): RunState {
     case "refused":
       return { ...state, loading: undefined, evaluating: undefined, ...notify(state, "error", message.problem) };
     default:
-      // `ready`, `checkpoint` and `failed` concern the host alone.
+      // `ready`, `checkpoint` and `failed` concern the host alone; answers, who asked.
       return state;
   }
 }

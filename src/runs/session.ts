@@ -88,23 +88,35 @@ function goesOn({ status, pausedBecause }: RunState): boolean {
   return status !== "paused" || pausedBecause === "budget";
 }
 
-/** A new run from new weights in this lane alone; the one before can be taken back. */
-function replace(lane: Lane, settings: Settings, files = lane.host.files): void {
+/** A new run in this lane alone; the one before can be taken back. */
+function replace(
+  lane: Lane,
+  settings: Settings,
+  { files = lane.host.files, checkpoint }: Partial<Beginning> = {},
+): void {
   const { state, host, history } = lane;
-  const { checkpoint } = host;
-  if (checkpoint) pasts.set(lane, { state, checkpoint, files: host.files, chronicle: history.chronicle });
+  const { checkpoint: last } = host;
+  if (last) pasts.set(lane, { state, checkpoint: last, files: host.files, chronicle: history.chronicle });
   else pasts.delete(lane);
   history.clear();
-  begin(lane, { settings, playing: goesOn(state), files });
+  begin(lane, { settings, playing: goesOn(state), files, checkpoint });
   if (state.step > 0) {
     lane.say("information", { key: "startedAnew", values: { steps: state.step } }, pasts.has(lane));
   }
 }
 
-/** A new run from new weights in this lane, and in those beside it where they have to share what is new in it. */
-export function startAnew(lane: Lane, settings: Settings, problems: readonly ProblemRecord[] = []): void {
+/**
+ * A new run in this lane, from new weights or from a checkpoint; in those beside it too where they have to share what is
+ * new in it.
+ */
+export function startAnew(
+  lane: Lane,
+  settings: Settings,
+  problems: readonly ProblemRecord[] = [],
+  checkpoint?: Checkpoint,
+): void {
   const isSameForAll = isSameData(settings, lane.state.settings);
-  replace(lane, settings);
+  replace(lane, settings, { checkpoint });
   if (!isSameForAll) for (const other of others(lane)) follow(other, lane);
   for (const problem of problems) lane.say("information", problem);
 }
@@ -115,7 +127,7 @@ function others(lane: Lane): readonly Lane[] {
 
 /** A new run on the data of `leader`. */
 function follow(lane: Lane, leader: Lane): void {
-  replace(lane, beside(lane.state.settings, leader.state.settings).settings, leader.host.files);
+  replace(lane, beside(lane.state.settings, leader.state.settings).settings, { files: leader.host.files });
 }
 
 /**

@@ -46,6 +46,14 @@ describe("permalink", () => {
     expect(encode({ ...defaultsOf("iwae"), K: 16, hidden: [200, 200] })).toBe("#v=1&variant=iwae&K=16&hidden=200,200");
   });
 
+  it("leaves what it says of the laboratories to them", () => {
+    expect(encode(defaults, undefined, [], [["lab", "bounds"]])).toBe("#v=1&lab=bounds");
+    expect(decode("#v=1&lab.K=%26&label=1")).toMatchObject({
+      laboratory: [["lab.K", "&"]],
+      problems: [{ key: "linkUnknown", values: { given: "label" } }],
+    });
+  });
+
   it("takes each variant's customary values for granted", () => {
     for (const variant of variantIds)
       expect(encode(defaultsOf(variant))).toBe(variant === "vae" ? "" : `#v=1&variant=${variant}`);
@@ -59,7 +67,9 @@ describe("permalink", () => {
         const dimensions = settings.latentSize > 1 ? ([settings.latentSize - 1, 0] as const) : ([0, 1] as const);
         const codes = settings.categories.map((n) => n - 1);
         const view: LinkedView = { dimensions, position: [place], probe: [place, 1.5], codes };
-        expect(decode(encode(settings, view))).toEqual({ settings, others: [], view, problems: [] });
+        const laboratory = [["lab", "bounds"] as const, ["lab.K", "1,10"] as const];
+        const linked = encode(settings, view, [], laboratory);
+        expect(decode(linked)).toEqual({ settings, others: [], view, laboratory, problems: [] });
       }),
     );
   });

@@ -41,11 +41,16 @@ const viewRules: Record<keyof LinkedView, (parts: readonly number[], settings: S
     parts.every((part, g) => Number.isInteger(part) && part >= 0 && part < categories[g]),
 };
 
+/** Keys and values as they stand between the `&` of a link. */
+export type LinkedPairs = readonly (readonly [key: string, value: string])[];
+
 export interface Linked {
   readonly settings: Settings;
   /** Of the runs beside it. */
   readonly others: readonly Settings[];
   readonly view: LinkedView;
+  /** What it says of the laboratories, under `lab` and `lab.…`: read once their code is there. */
+  readonly laboratory: LinkedPairs;
   /** What the link asked for and did not get. */
   readonly problems: readonly ProblemRecord[];
 }
@@ -65,15 +70,20 @@ function usualOf(variant: VariantId, leader?: Settings): Settings {
 }
 
 /** What differs from that, and the variant where it is not the first of all. */
-function pairsOf(settings: Settings, leader?: Settings): [string, string][] {
+function pairsOf(settings: Settings, leader?: Settings): LinkedPairs {
   const usual = { ...usualOf(settings.variant, leader), variant: initialSettings.variant };
   return settingIds
     .filter((id) => write(settings[id]) !== write(usual[id]) && (id !== "data" || isLinkable(settings.data)))
-    .map((id) => [id, write(settings[id])]);
+    .map((id) => [id, write(settings[id])] as const);
 }
 
 /** The hash for these settings, with its `#`; empty for the defaults. `others` are of runs beside the first. */
-export function encode(settings: Settings, view: LinkedView = usualView, others: readonly Settings[] = []): string {
+export function encode(
+  settings: Settings,
+  view: LinkedView = usualView,
+  others: readonly Settings[] = [],
+  laboratory: LinkedPairs = [],
+): string {
   const pairs = [
     ...pairsOf(settings),
     ...viewKeys
@@ -81,6 +91,7 @@ export function encode(settings: Settings, view: LinkedView = usualView, others:
       .map((key): [string, string] => [`view.${key}`, write(view[key])]),
     ...(others.length > 0 ? [["lanes", String(others.length + 1)]] : []),
     ...others.flatMap((other, i) => pairsOf(other, settings).map(([key, value]) => [`${i + 2}.${key}`, value])),
+    ...laboratory,
   ];
   if (pairs.length === 0) return "";
   const written = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
@@ -132,16 +143,18 @@ function countOf(given: string | undefined): { readonly count: number; readonly 
   return { count, problems: count === asked ? [] : [{ key: "linkLanes", values: { given, limit: laneLimit } }] };
 }
 
+const usual: Linked = { settings: pristine, others: [], view: usualView, laboratory: [], problems: [] };
+
 /** The state that a hash asks for; the defaults for what it does not name. */
 export function decode(hash: string): Linked {
   const bare = hash.replace(/^#/, "");
-  if (bare === "") return { settings: pristine, others: [], view: usualView, problems: [] };
+  if (bare === "") return usual;
   const parsed = parse(bare);
   const given = parsed?.get("v");
   if (!parsed || given === undefined || given !== version) {
     const problem: ProblemRecord =
       given === undefined ? { key: "linkUnreadable", values: {} } : { key: "linkVersion", values: { given, version } };
-    return { settings: pristine, others: [], view: usualView, problems: [problem] };
+    return { ...usual, problems: [problem] };
   }
   // Links of before: hidden tabs could go on or stop.
   if (parsed.get("runHidden") === "true") parsed.set("hiddenTab", "go-on");
@@ -151,12 +164,14 @@ export function decode(hash: string): Linked {
   const problems: ProblemRecord[] = [...miscounted];
   const asked = Array.from({ length: count }, () => new Map<SettingId, string>());
   const views: [keyof LinkedView, string][] = [];
+  const laboratory: [string, string][] = [];
   for (const [key, value] of parsed) {
     const [, number = "1", id] = /^(?:([2-9])\.)?(.*)$/.exec(key) ?? [];
     const viewKey = key.replace(/^view\./, "");
     const lane = asked[Number(number) - 1];
     if (lane && isSetting(id)) lane.set(id, value);
     else if (viewKey !== key && isViewKey(viewKey)) views.push([viewKey, value]);
+    else if (/^lab(\.|$)/.test(key)) laboratory.push([key, value]);
     else problems.push({ key: "linkUnknown", values: { given: key } });
   }
   const [first, ...rest] = asked;
@@ -170,5 +185,5 @@ export function decode(hash: string): Linked {
     if (viewRules[key](parts, settings)) view = { ...view, [key]: parts };
     else problems.push({ key: "linkView", values: { given: `view.${key}=${value}` } });
   }
-  return { settings, others: others.map((other) => other.settings), view, problems };
+  return { settings, others: others.map((other) => other.settings), view, laboratory, problems };
 }

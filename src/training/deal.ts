@@ -6,6 +6,7 @@ import { paired } from "../data/pairing";
 import type { DataShape } from "../networks/dataShape";
 import { cards } from "../variants/registry";
 import type { TrainingSettings } from "./settings";
+import { shapeOf } from "./shape";
 
 /** Examples on the device. Whoever asked for them disposes them. */
 export interface Dealt {
@@ -37,25 +38,24 @@ export function suited(dataset: Dataset, { variant, modalities, seed }: Training
 export function dealOf(dataset: Dataset, settings: TrainingSettings): Deal {
   const { knobs } = cards[settings.variant];
   const { size } = dataset;
-  if (knobs.includes("condition")) return conditionalDeal(division(dataset, settings), size);
-  const count = knobs.includes("modalities") ? dataset.modalities : 1;
+  const shape = shapeOf(dataset, settings);
+  if (knobs.includes("condition")) return conditionalDeal(division(dataset, settings), size, shape);
   return {
-    shape: { size, condition: 0, modalities: Array<number>(count).fill(size / count) },
+    shape,
     explained: Uint32Array.from({ length: size }, (_, place) => place),
     tensors: (rows) => ({ x: tensor(rows, [rows.length / size, size]) }),
     whole: (x) => x,
   };
 }
 
-function conditionalDeal(parts: Division, rowSize: number): Deal {
-  const { size, conditionSize } = parts;
+function conditionalDeal(parts: Division, rowSize: number, shape: DataShape): Deal {
   return {
-    shape: { size, condition: conditionSize, modalities: [size] },
+    shape,
     explained: parts.hidden,
     tensors: (rows, labels) => {
       const { x, condition } = divide(parts, rows, labels);
       const count = rows.length / rowSize;
-      return { x: tensor(x, [count, size]), condition: tensor(condition, [count, conditionSize]) };
+      return { x: tensor(x, [count, shape.size]), condition: tensor(condition, [count, shape.condition]) };
     },
     whole: (x, rows) => (parts.condition === "label" ? x : unite(parts, x, divide(parts, rows, undefined).condition)),
   };

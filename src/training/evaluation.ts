@@ -2,7 +2,7 @@ import { dispose } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
 import { onDevice } from "../networks/weights";
 import { engineOf } from "../variants/registry";
-import { binarise, firstRows, gather, labelsOf } from "./batches";
+import { firstRows, heldOutAsSeen, labelsOf } from "./batches";
 import { dealOf } from "./deal";
 import type { Checkpoint, Evaluation } from "./records";
 import { bounds } from "./yardsticks/bounds";
@@ -43,7 +43,7 @@ export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<num
     engine,
     deal,
     built: engine.build(weights, settings, deal.shape),
-    values: heldOutValues(plan, rows),
+    values: heldOutAsSeen(dataset, rows, settings),
     labels: labelsOf(dataset.heldOut, rows),
     count: rows.length,
   };
@@ -58,11 +58,4 @@ export async function* evaluateHeldOut(plan: EvaluationPlan): AsyncGenerator<num
     dispose(weights);
   }
   return evaluation as Evaluation;
-}
-
-/** The held-out examples as the model sees them in training: binarised once, with the same draws at every evaluation. */
-function heldOutValues({ dataset, checkpoint }: EvaluationPlan, rows: Uint32Array): Float32Array {
-  const { seed, binarisation } = checkpoint.settings;
-  const values = gather(dataset.heldOut, rows, dataset.size);
-  return binarisation === "dynamic" ? binarise(values, seed, "evaluation") : values;
 }

@@ -3,7 +3,7 @@ import { stack, type Tensor, zeros } from "@tensorflow/tfjs-core";
 import type { CategoricalPosterior } from "../distributions/categorical";
 import type { Mixture } from "../distributions/mixture";
 import type { ClosedPosterior, Posterior } from "../distributions/posterior";
-import { columns } from "../distributions/sideBySide";
+import { columns } from "../kernels/columns";
 import type { JointPosterior } from "../networks/jointModel";
 import type { LatentModel } from "../networks/latentModel";
 import { isMultimodal } from "../networks/multimodalModel";

@@ -20,6 +20,15 @@ export interface View {
   readonly examples: number;
   /** Whether the noise that the posterior recovers is shown. */
   readonly withNoise?: boolean;
+  /** What a person has drawn. */
+  readonly drawing?: Drawing;
+}
+
+/** An image drawn by hand. */
+export interface Drawing {
+  /** [D] intensities; of a model with several modalities [D_d], and the modality that they are. */
+  readonly values: Float32Array;
+  readonly modality: number;
 }
 
 /** What the model makes of a view, as numbers to be drawn. */
@@ -47,6 +56,8 @@ export interface Frame {
   readonly modalities?: Modalities;
   /** What the posterior recovers of the noise that its samples of held-out data were made from, where it is asked for. */
   readonly noise?: Float32Array;
+  /** What the model makes of a drawing, where there is one of the right size. */
+  readonly drawn?: Drawn;
   /** [n, D] held-out examples, and what the model makes of their posteriors' modes. */
   readonly originals?: Float32Array;
   readonly reconstructions?: Float32Array;
@@ -122,6 +133,39 @@ export interface Modalities {
   readonly components: readonly PlaneDensity[];
   /** Of which component the last draw is. */
   readonly drawn: number;
+}
+
+/** An image drawn by hand, by S importance samples of z ~ q(z|x); of a conditional model everything is given c. */
+export interface Drawn {
+  /** As the model is given it: binarised where the data are. */
+  readonly image: Float32Array;
+  readonly modality: number;
+  /** [D] decoded from the posterior's mode: every modality of it. */
+  readonly reconstruction: Float32Array;
+  /** q(z|x) where there are continuous latents, and [S, 2] its samples; of a conditional model in units of p(z|c). */
+  readonly density?: PlaneDensity;
+  readonly samples?: Float32Array;
+  /** [S] w / Σ w with w = p(x, z) / q(z|x): they add up to 1. */
+  readonly weights: Float32Array;
+  /** [codes] q(code|x) where there are discrete latents, and what the samples with the code weigh together. */
+  readonly codes?: { readonly posterior: Float32Array; readonly weighed: Float32Array };
+  /** log p̂(x) = log 1/S Σ w, nats */
+  readonly logLikelihood: number;
+  /** nats */
+  readonly elbo: number;
+  /** (Σ w)² / Σ w², in samples */
+  readonly effectiveSampleSize: number;
+  readonly heldOut: HeldOutScale;
+}
+
+/** log p̂(x) of held-out examples by as many samples: what that of a drawing is held against. */
+export interface HeldOutScale {
+  /** nats, of those measured so far; while the model trains, each at one of the last steps. */
+  readonly logLikelihoods: Float32Array;
+  /** How many there will be. */
+  readonly count: number;
+  /** How many have not been measured of the model as it is. */
+  readonly pending: number;
 }
 
 /** A density along the two dimensions drawn. */

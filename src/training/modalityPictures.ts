@@ -1,15 +1,13 @@
 /** What the modalities of one example tell of one another, and where their experts stand in the latent plane. */
-import { concat, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
+import { concat, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Mixture } from "../distributions/mixture";
 import type { Posterior } from "../distributions/posterior";
 import type { NoiseLayout } from "../networks/latentModel";
 import type { MultimodalModel } from "../networks/multimodalModel";
 import { stream } from "../numeric/random";
-import type { Modalities, PlaneDensity, View } from "./frame";
+import type { Modalities, View } from "./frame";
 import { drawNoise } from "./noise";
-
-/** Uniform noise that a Laplace sample is one scale away from its mean with: 1 − exp(−1). */
-const oneScale = -Math.expm1(-1);
+import { along, densityRows, readDensity } from "./planeDensity";
 
 /**
  * Reads everything back at once.
@@ -46,8 +44,7 @@ export async function takeModalities(
       [...experts, components[drawn]].map((q) => q.sample(epsilon)),
       1,
     ); // [1, M + 1, 1, D_z]
-    const units = unitNoise(layout); // [1, D_z, 1, D_z]
-    const densities = [...experts, ...components].flatMap((q) => [q.mean, q.sample(units).sub(q.mean)]);
+    const densities = [...experts, ...components].map((q) => densityRows(q, layout));
     return concat([model.decode(z).mean(), z, ...densities].map((each) => each.flatten()));
   });
   const values = (await everything.data()) as Float32Array;
@@ -59,19 +56,8 @@ export async function takeModalities(
     return values.slice(position - count, position);
   };
   const [fromEach, fromPresent] = [next(modalities * D), next(D)];
-  const along = (z: Float32Array): [number, number] => [z[dimensions[0]], width > 1 ? z[dimensions[1]] : 0];
-  const draws = Array.from({ length: modalities + 1 }, () => along(next(width)));
-  const density = (): PlaneDensity => {
-    const mean = along(next(width));
-    const spread: [number, number, number] = [0, 0, 0];
-    for (let unit = 0; unit < width; unit++) {
-      const [a, b] = along(next(width));
-      spread[0] += a * a;
-      spread[1] += a * b;
-      spread[2] += b * b;
-    }
-    return { mean, spread };
-  };
+  const draws = Array.from({ length: modalities + 1 }, () => along(next(width), dimensions, width));
+  const density = () => readDensity(next((1 + width) * width), width, width, dimensions);
   return {
     original: row.slice(),
     present,
@@ -86,12 +72,4 @@ export async function takeModalities(
 
 function componentsOf(q: Posterior): readonly Posterior[] {
   return "components" in q ? (q as Mixture).components : [q];
-}
-
-/** The noise of one standard deviation, or one scale, along each dimension in turn: [1, D_z, 1, D_z] */
-function unitNoise({ normal, uniform }: NoiseLayout): Tensor {
-  const width = normal + uniform;
-  const values = new Float32Array(width * width);
-  for (let d = 0; d < width; d++) values[d * width + d] = uniform > 0 ? oneScale : 1;
-  return tensor(values, [1, width, 1, width]);
 }

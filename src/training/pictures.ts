@@ -10,7 +10,9 @@ import { firstRows, gather, labelsOf } from "./batches";
 import { codeColumns, readCodes, traversalColumns, traversalLatents } from "./codes";
 import { conditionPictures, decodeDraws } from "./conditionPictures";
 import { type Deal, type Dealt, dealOf, tensorsOf } from "./deal";
-import type { ConditionPictures, Frame, Modalities, View } from "./frame";
+import { drawnSamples, fits, takeDrawn } from "./drawn";
+import type { ConditionPictures, Drawn, Frame, Modalities, View } from "./frame";
+import { HeldOutRound } from "./heldOutScale";
 import { takeModalities } from "./modalityPictures";
 import { drawNoise } from "./noise";
 import { columns, gridLatents, probeLatent, withCodes } from "./plane";
@@ -26,6 +28,8 @@ export class Pictures {
   readonly #values: Float32Array;
   readonly #labels: Uint8Array | undefined;
   readonly #layout: NoiseLayout;
+  /** There once something is drawn by hand. */
+  #round: HeldOutRound | undefined;
 
   constructor(
     private readonly dataset: Dataset,
@@ -71,11 +75,12 @@ export class Pictures {
         ]),
       };
     });
-    const [meanValues, values, modalities, noise] = await Promise.all([
+    const [meanValues, values, modalities, noise, drawn] = await Promise.all([
       means.data() as Promise<Float32Array>,
       decoded.data(),
       this.#modalities(built, view),
       view.withNoise ? this.#recoveredNoise(built) : undefined,
+      this.#drawn(built, view, step),
     ]);
     means.dispose();
     decoded.dispose();
@@ -114,6 +119,7 @@ export class Pictures {
       ...traversals,
       modalities,
       noise,
+      drawn,
       samples: this.#observe(next(examples)),
       reconstructions: next(examples, originals),
       originals,
@@ -142,6 +148,18 @@ export class Pictures {
     const { example } = view.picked;
     const pictures = await takeModalities(model, this.#row(example), length, view, this.#layout, this.settings.seed);
     return { ...pictures, label: this.#labels?.[example] };
+  }
+
+  /** What a person has drawn, and held-out examples to hold it against. */
+  async #drawn(built: Built, view: View, step: number): Promise<Drawn | undefined> {
+    const { drawing } = view;
+    if (!drawing || !fits(drawing, this.#deal, this.dataset.size)) return undefined;
+    this.#round ??= new HeldOutRound(this.dataset, this.#deal, this.settings, drawnSamples);
+    const [drawn, heldOut] = await Promise.all([
+      takeDrawn(built, this.#deal, this.dataset, this.settings, view, drawing),
+      this.#round.turn(built, drawing.modality, step),
+    ]);
+    return { ...drawn, heldOut };
   }
 
   dispose(): void {

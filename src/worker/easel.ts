@@ -53,6 +53,8 @@ export class Easel {
     this.#isStale = false;
     this.#steps = 0;
     const frame = await pictures.take(trainer.built, this.#view, trainer.step);
+    // What a drawing is held against is measured bit by bit, also where no steps go on.
+    if (frame.drawn && frame.drawn.heldOut.pending > 0) this.#isStale = true;
     const took = performance.now() - start;
     this.#due = start + Math.max(interval, took / share);
     return frame;

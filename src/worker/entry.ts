@@ -7,7 +7,7 @@ import { readFiles } from "../data/readFiles";
 import { Problem, type ProblemRecord } from "../locales/problem";
 import { onContextLost, openBackend } from "./backends";
 import { Library } from "./library";
-import type { BackendReport, FromWorker, ToWorker } from "./protocol";
+import type { BackendReport, FromWorker, Question, ToWorker } from "./protocol";
 import { settleBackend } from "./relocation";
 import { type Post, Run } from "./run";
 import { nextTask } from "./tasks";
@@ -91,6 +91,17 @@ async function bring(message: Extract<ToWorker, { type: "load" | "download" }>):
   }
 }
 
+/** What a refusal says is what was wrong with the question. */
+async function reply(question: Question): Promise<void> {
+  try {
+    const { answer } = await import("./takeAway");
+    const given = await answer(library, question);
+    post(given, given.type === "taken" ? [given.file.buffer] : []);
+  } catch (error) {
+    post({ type: "refused", problem: wordless(error) });
+  }
+}
+
 /** Messages wait for one another, so that a pause that follows a start finds its run. */
 let queue = Promise.resolve();
 
@@ -99,9 +110,11 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     void bring(data);
     return;
   }
-  queue = queue
-    .then(() => (data.type === "start" ? start(data) : command(data)))
-    .catch((error) => fail(wordless(error)));
+  const act = () => {
+    if (data.type === "take" || data.type === "open") return reply(data);
+    return data.type === "start" ? start(data) : command(data);
+  };
+  queue = queue.then(act).catch((error) => fail(wordless(error)));
 };
 
 post({ type: "ready" });

@@ -1,6 +1,7 @@
 /** Runs one experiment in a worker of its own. Whoever has started it ends the worker to cancel. */
 import { type Bounds, type BoundsSettings, runBounds } from "../experiments/bounds";
 import { type MixtureBias, type MixtureBiasChoice, mixtureBias } from "../experiments/mixtureBias";
+import { type Relaxation, type RelaxationSettings, runRelaxation } from "../experiments/relaxation";
 import { type SweepChoice, type SweepResult, signalToNoiseSweep } from "../experiments/signalToNoiseSweep";
 
 /** What each experiment is asked for, and what comes of it. */
@@ -8,6 +9,7 @@ interface Experiments {
   readonly signalToNoise: { readonly choice: SweepChoice; readonly result: SweepResult };
   readonly mixtureBias: { readonly choice: MixtureBiasChoice; readonly result: MixtureBias };
   readonly bounds: { readonly choice: BoundsSettings; readonly result: Bounds };
+  readonly relaxation: { readonly choice: RelaxationSettings; readonly result: Relaxation };
 }
 
 export type ExperimentId = keyof Experiments;
@@ -17,13 +19,13 @@ export type Result<Id extends ExperimentId> = Experiments[Id]["result"];
 interface Progress<Id extends ExperimentId> {
   /** 0…1 */
   readonly share: number;
-  /** Those that are finished. */
+  /** Those that are finished, or all as far as they are known. */
   readonly points: Result<Id>["points"];
 }
 
 const experiments: {
   readonly [Id in ExperimentId]: (choice: Choice<Id>) => Generator<Progress<Id>, Result<Id>>;
-} = { signalToNoise: signalToNoiseSweep, mixtureBias, bounds: runBounds };
+} = { signalToNoise: signalToNoiseSweep, mixtureBias, bounds: runBounds, relaxation: runRelaxation };
 
 export interface Order<Id extends ExperimentId> {
   readonly id: Id;

@@ -3,6 +3,7 @@
  * without a worker. Every message about a run carries its number; messages of a run that has been replaced are dropped.
  */
 import type { DataId, DatasetSummary } from "../data/dataset";
+import type { SavedRun } from "../export/weightsFile";
 import type { ProblemRecord } from "../locales/problem";
 import type { TermId } from "../objectives/objective";
 import type { Frame, View } from "../training/frame";
@@ -27,7 +28,20 @@ export interface Pace {
   readonly waitAt?: number;
 }
 
+/** About files of a run, its own or one that a person brought; the running model goes on. */
+export type Question =
+  /** The data set that a run stands on, or a batch to hold its model to elsewhere. */
+  | { readonly type: "take"; readonly what: "data" | "check"; readonly checkpoint: Checkpoint }
+  /** Whether weights from a file are those of a model of these settings. */
+  | { readonly type: "open"; readonly name: string; readonly saved: SavedRun; readonly settings: TrainingSettings };
+
+/** In the order of the questions; `refused` stands in its place where there is none. */
+export type Answer =
+  | { readonly type: "taken"; readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly type: "opened"; readonly name: string; readonly checkpoint: Checkpoint };
+
 export type ToWorker =
+  | Question
   | {
       readonly type: "start";
       readonly run: number;
@@ -63,6 +77,7 @@ export interface Memory {
 }
 
 export type FromWorker =
+  | Answer
   /** The worker's code is loaded and listening. */
   | { readonly type: "ready" }
   | {

@@ -82,7 +82,7 @@ export class Run {
       const isResting = this.#isResting;
       if (this.#isWanted) await this.#takeSteps();
       this.#report();
-      if (!this.#kept.last) await this.#save();
+      if (this.#kept.isBehind(this.#trainer.step, this.#isPlaying)) await this.#save();
       if (!isResting) await this.#evaluateOn();
       await this.#draw();
       if (this.#isPlaying && !this.#isOver) await this.#errands.shift()?.();

@@ -18,6 +18,11 @@ export class Safekeeping {
     return this.#good;
   }
 
+  /** Whether there is none yet, or the run rests at a later step. */
+  isBehind(step: number, isPlaying: boolean): boolean {
+    return !this.#good || (!isPlaying && this.#good.step < step);
+  }
+
   isDue(step: number): boolean {
     const since = step - (this.#good?.step ?? 0);
     return since >= steps || (since > 0 && performance.now() - this.#time > interval);

@@ -1,13 +1,9 @@
 /** What the laboratory of bounds says, in English. */
 export const bounds = {
   title: "Bounds on a known log p(x)",
-  proposal: "q(z|x)",
   proposals: { good: "good", bad: "bad" },
-  proposalHelp: {
-    good: "The exact posterior, {variance} times as wide in variance: the weights are bounded.",
-    bad: "{shift} posterior deviations beside the exact posterior and {variance} times its variance: the weights have a long tail.",
-  },
   fields: {
+    proposal: "q(z|x)",
     K: "samples K",
     replicates: "replicates",
     latents: "latents D_z",
@@ -15,6 +11,8 @@ export const bounds = {
     sigma: "σ of p(x|z)",
   },
   help: {
+    proposal:
+      "Good is the exact posterior a little wider, so that the weights are bounded; bad is beside it and narrower: their tail is long.",
     K: "How many importance samples a bound has: one value or several, with commas between.",
     replicates: "How often each bound is drawn.",
     latents: "Size of z in the linear-Gaussian model p(z) = N(0, I), p(x|z) = N(Wz + b, σ²I).",

@@ -24,8 +24,6 @@ export const gradients = {
       "Of q, where the posterior is N(0, 1). At 0 the mixture is symmetric about it, and DReG's bias is 0 for that alone.",
     deviation: "Of each component. That of the posterior is 1.",
   },
-  part: "experiment",
-  parts: { toy: "signal to noise", mixture: "bias on mixtures" },
   shown: "What the chart shows",
   against: "against {axis}",
   estimators: "with STL and DReG",

@@ -1,11 +1,15 @@
 /** What every laboratory says, in English. */
 export const laboratory = {
+  title: "Laboratory",
+  tabs: { gradients: "Gradients", mixture: "Estimators on mixtures", bounds: "Bounds", relaxation: "Relaxation bias" },
   start: "Measure",
   again: "Measure anew",
   cancel: "Cancel",
   progress: "How far the measurement is",
   failed: "The measurement has stopped by itself: reload the page, or ask for fewer samples.",
   none: "Nothing measured yet.",
+  link: "Link",
+  linkHelp: "Copies a link that opens this laboratory with these fields.",
 };
 
 export type LaboratoryMessages = typeof laboratory;

@@ -27,6 +27,9 @@ export const problems = {
   numberReal: "{field} must be a number from {min} to {max}; “{value}” is none.",
   numberList:
     "{field} must be whole numbers from {min} to {max} with commas between, {most} at most; “{value}” is something else.",
+  numberReals:
+    "{field} must be numbers from {min} to {max} with commas between, {most} at most; “{value}” is something else.",
+  oneOf: "{field} must be one of {options}; “{value}” is none of them.",
   notANumber: "{setting} must be a number; “{given}” is none, so it is {value}.",
   outOfRange: "{setting} must be from {min} to {max}; {given} was set to {value}.",
   notWhole: "{setting} must be a whole number; {given} was rounded to {value}.",
@@ -52,6 +55,26 @@ export const problems = {
   partUnknown: "The link names the part “{given}”; a page has {options}. The rest was taken over.",
   linkFiles: "The link was made with files that stayed on another machine, so the data set is {value}.",
   linkView: "The link's {given} cannot be read; the view is as usual.",
+  linkLaboratory: "The link's “{given}” is no laboratory; lab= can be {options}.",
+  lessonNoJson: "{name} cannot be read as JSON ({message}); a comma or a quotation mark is the usual cause.",
+  lessonLarge: "{name} takes {size} kB and a lesson may take {limit} kB; shorten its texts.",
+  lessonFetch: "{address} could not be fetched ({message}); download the file and open it here.",
+  lessonAddress: "{address} is no address that a lesson is fetched from; it must be https, or lie beside this page.",
+  lessonKind: "it is {given} and must be {wanted}.",
+  lessonEmpty: "it is empty; write something, or leave it out where it may be missing.",
+  lessonLong: "it has {length} characters and {most} are the most; shorten it or make two pages of it.",
+  lessonWhole: "it is {given} and must be a whole number from {min} to {max}.",
+  lessonChoice: "it is {given} and must be one of {options}.",
+  lessonCount: "it has {count} entries and must have {min} to {max}.",
+  lessonUnknown: "there is no such field here; correct its name to one of {fields}, or leave it out.",
+  lessonMissing: "it is missing and must be given.",
+  lessonSilent: "it has no text in any language; give “en”, “zh” or both.",
+  lessonQuantity: "“{given}” names no quantity; take one of {options}, with A., B., C. or D. before it for a lane.",
+  lessonLink: "“{given}” is no link to settings; copy the part of the address from # on, such as #v=1&variant=iwae.",
+  lessonSource: "“{given}” is no address of a source; it must begin with https://, or be left out.",
+  lessonCompares: "it compares with nothing; give one of {options}.",
+  lessonForSteps: "only a term by itself can be asked to hold over steps; take a value such as term.kl, without minus.",
+  lessonAnswer: "it is {given}, but the options are numbered from 0 to {last}.",
   flagUnknown: "{flag} is not a flag. The flags are {flags}.",
   flagWithoutValue: "{flag} needs a value after it, such as {flag} {example}.",
   flagRange: "{flag} takes a number from {min} to {max}, not “{given}”.",
@@ -131,6 +154,20 @@ export const problems = {
   quadrantsNeedImages:
     "{data} has no images of at least 2 × 2 pixels, so there are no quadrants to give; choose the label as the condition, or a data set of images.",
   filesNotOpened: "No files are open; drop IDX files here, or choose another data set.",
+  weightsOpened: "The run goes on from {name}, at step {step}.",
+  tensorsForeign: "{name} is no safetensors file; open one that this page or its PyTorch script wrote.",
+  tensorType: "{tensor} in {name} is of type {given}, and weights are read as F32 only; save it as float32.",
+  tensorLength:
+    "{tensor} in {name} takes {found} bytes where its shape {shape} asks for {expected}; the file is damaged, so save it again.",
+  weightNotFinite:
+    "{tensor} in {name} holds values that are no finite numbers; take weights from before the run diverged.",
+  weightMissing: "{name} lacks the weight {weight} of this model; open it with the settings that it was trained with.",
+  weightUnknown:
+    "{name} has the weight {weight}, which this model lacks; open it with the settings that it was trained with.",
+  weightShape:
+    "{weight} in {name} has the shape {found} and this model needs {wanted}; open it with the settings that it was trained with.",
+  scriptOfMistake:
+    "The script states the correct objective, and this run makes the mistake “{pitfall}”; switch it off first.",
   pathMissing: "{path} does not exist or may not be read; give a folder with IDX files, or the files.",
   folderWithoutIdx: "{path} holds no IDX files: their names contain “idx” or “ubyte”, with or without .gz.",
   backendUnknown: "“{given}” is no backend; ?backend= can be {options}, so the fastest was chosen.",

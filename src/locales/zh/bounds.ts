@@ -3,13 +3,9 @@ import type { BoundsMessages } from "../en/bounds";
 /** “界”实验室的中文句子。 */
 export const bounds: BoundsMessages = {
   title: "已知 log p(x) 时的界",
-  proposal: "q(z|x)",
   proposals: { good: "好", bad: "差" },
-  proposalHelp: {
-    good: "精确后验，方差放大到 {variance} 倍：权重有界。",
-    bad: "偏离精确后验 {shift} 个后验标准差，方差为其 {variance} 倍：权重有长尾。",
-  },
   fields: {
+    proposal: "q(z|x)",
     K: "样本数 K",
     replicates: "重复次数",
     latents: "潜变量维数 D_z",
@@ -17,6 +13,7 @@ export const bounds: BoundsMessages = {
     sigma: "p(x|z) 的 σ",
   },
   help: {
+    proposal: "“好”是略宽的精确后验，权重有界；“差”偏离精确后验且更窄，权重有长尾。",
     K: "每个界的重要性样本数：一个或多个值，以逗号分隔。",
     replicates: "每个界重新抽取的次数。",
     latents: "线性高斯模型 p(z) = N(0, I)、p(x|z) = N(Wz + b, σ²I) 中 z 的维数。",

@@ -25,8 +25,6 @@ export const gradients: GradientsMessages = {
     centre: "q 的中心，后验为 N(0, 1)。取 0 时混合分布关于后验对称，仅因此 DReG 的偏差为 0。",
     deviation: "每个分量的标准差。后验的标准差为 1。",
   },
-  part: "实验",
-  parts: { toy: "信噪比", mixture: "混合分布上的偏差" },
   shown: "图中内容",
   against: "随 {axis} 变化",
   estimators: "含 STL 与 DReG",

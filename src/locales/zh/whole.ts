@@ -2,11 +2,13 @@ import type { Language } from "../sentence";
 import { bounds } from "./bounds";
 import { capacity } from "./capacity";
 import { conditions } from "./conditions";
+import { draw } from "./draw";
 import { factors } from "./factors";
 import { film } from "./film";
 import { gradients } from "./gradients";
 import { laboratory } from "./laboratory";
 import { lanes } from "./lanes";
+import { lessons } from "./lessons";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
 import { page } from "./page";
@@ -14,8 +16,10 @@ import { panels } from "./panels";
 import { pitfalls } from "./pitfalls";
 import { problems } from "./problems";
 import { relaxation } from "./relaxation";
+import { relaxedGradients } from "./relaxedGradients";
 import { settings } from "./settings";
 import { slowStep } from "./slowStep";
+import { takeAway } from "./takeAway";
 
 /** 页面上的全部中文句子。 */
 export const chinese: Language = {
@@ -24,19 +28,23 @@ export const chinese: Language = {
     ...page,
     ...panels,
     conditions,
+    draw,
     factors,
     film,
     gradients,
     bounds,
     laboratory,
     lanes,
+    lessons,
     capacity,
     mistakes,
     modalities,
     pitfalls,
     relaxation,
+    relaxedGradients,
     settings,
     slowStep,
+    takeAway,
   },
   problems,
 };

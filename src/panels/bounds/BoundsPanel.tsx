@@ -1,17 +1,16 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { LogLogChart } from "../../charts/LogLogChart";
 import { measure } from "../../charts/measure";
-import { type ProposalId, proposals } from "../../experiments/proposal";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { bounds } from "../../runs/laboratory";
 import { useRun } from "../../runs/state";
+import { boundsChoice } from "../../settings/laboratory/boundsFields";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { BoundsTable } from "./BoundsTable";
-import { boundsChoice, boundsFields } from "./boundsFields";
 import { boundsCsv, boundsRows } from "./boundsRows";
 
 const paper = "https://arxiv.org/abs/1509.00519";
@@ -22,7 +21,6 @@ export function BoundsPanel() {
   const locale = useLocale();
   const seed = useRun((state) => state.settings.seed);
   const { choice, share, points, result, hasFailed = false } = bounds.use();
-  const [proposal, setProposal] = useState<ProposalId>("good");
   const picture = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => boundsRows(points), [points]);
   const lines = useMemo(
@@ -43,23 +41,12 @@ export function BoundsPanel() {
     >
       <div className={styles.views}>
         <ExperimentForm
-          fields={boundsFields}
+          laboratory="bounds"
           share={share}
           hasFailed={hasFailed}
-          start={(numbers) => bounds.start(boundsChoice(numbers, proposal, seed))}
+          start={(numbers) => bounds.start(boundsChoice(numbers, seed))}
           cancel={bounds.cancel}
-        >
-          <label title={t(`bounds.proposalHelp.${proposal}`, { ...proposals[proposal] })}>
-            <span>{t("bounds.proposal")}</span>
-            <select value={proposal} onChange={(event) => setProposal(event.target.value as ProposalId)}>
-              {(Object.keys(proposals) as ProposalId[]).map((id) => (
-                <option key={id} value={id}>
-                  {t(`bounds.proposals.${id}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </ExperimentForm>
+        />
         <div ref={picture} className={styles.picture}>
           {first && last ? (
             <div className={styles.chart} data-chart="gap">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslate } from "../../locales/translate";
 import { load } from "../../runs/commands";
+import { askForLesson } from "../lessons/lessonsDoor";
 import styles from "./controls.module.css";
 
 function carriesFiles(event: DragEvent): boolean {
@@ -24,7 +25,10 @@ export function DropTarget() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      load([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const lesson = files.find(({ name }) => name.toLowerCase().endsWith(".json"));
+      if (lesson) askForLesson(lesson);
+      else load(files);
     };
     addEventListener("dragover", over);
     addEventListener("dragleave", leave);

@@ -1,27 +1,88 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { gradientIds } from "../../experiments/boundGradient";
 import { useTranslate } from "../../locales/translate";
-import { MixturePart } from "./MixturePart";
-import { ToyPart } from "./ToyPart";
+import { signalToNoise } from "../../runs/laboratory";
+import { useRun } from "../../runs/state";
+import { sweepChoice } from "../../settings/laboratory/sweepFields";
+import { ExperimentForm } from "../laboratory/ExperimentForm";
+import styles from "../laboratory/Laboratory.module.css";
+import { TakeAway } from "../laboratory/TakeAway";
+import { Panel } from "../Panel";
+import panel from "../Panel.module.css";
+import { SlopeTable } from "./SlopeTable";
+import { Sources } from "./Sources";
+import { SweepChart } from "./SweepChart";
+import { type Axis, type Ratio, sweepCsv } from "./sweepRows";
 
-const parts = { toy: ToyPart, mixture: MixturePart } as const;
-type PartId = keyof typeof parts;
+const plainIds = ["plain", "generative"] as const;
 
-/** What a tighter bound does to gradients, and what their estimators do to it. */
+/** The toy of Rainforth et al. 2018: a tighter bound, and what it does to the gradients of the two networks. */
 export function GradientsPanel() {
   const t = useTranslate();
-  const [part, setPart] = useState<PartId>("toy");
-  const Part = parts[part];
-  const chooser = (
-    <label>
-      <span>{t("gradients.part")}</span>
-      <select value={part} onChange={(event) => setPart(event.target.value as PartId)}>
-        {(Object.keys(parts) as PartId[]).map((id) => (
-          <option key={id} value={id}>
-            {t(`gradients.parts.${id}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+  const seed = useRun((state) => state.settings.seed);
+  const { choice, share, points, result, hasFailed = false } = signalToNoise.use();
+  const [axis, setAxis] = useState<Axis>("K");
+  const [ratio, setRatio] = useState<Ratio>("debiased");
+  const [hasAll, setHasAll] = useState(true);
+  const picture = useRef<HTMLDivElement>(null);
+  const hasPoints = points.length > 0;
+  const shown = hasAll ? gradientIds : plainIds;
+
+  const tools = (
+    <>
+      <label title={t("gradients.rawHelp")}>
+        <input
+          type="checkbox"
+          checked={ratio === "raw"}
+          onChange={(event) => setRatio(event.target.checked ? "raw" : "debiased")}
+        />{" "}
+        {t("gradients.raw")}
+      </label>
+      <TakeAway
+        name={`elbo-room-snr-${choice?.seed ?? 0}`}
+        picture={picture}
+        csv={hasPoints && choice ? () => sweepCsv(points, choice) : undefined}
+      />
+    </>
   );
-  return <Part chooser={chooser} />;
+  return (
+    <Panel title={t("gradients.title")} tools={tools}>
+      <div className={styles.views}>
+        <div className={styles.form}>
+          <ExperimentForm
+            laboratory="gradients"
+            share={share}
+            hasFailed={hasFailed}
+            start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
+            cancel={signalToNoise.cancel}
+          />
+          <fieldset className={styles.axis}>
+            <legend className="visually-hidden">{t("gradients.shown")}</legend>
+            {(["K", "M"] as const).map((each) => (
+              <label key={each}>
+                <input type="radio" name="sweep-axis" checked={axis === each} onChange={() => setAxis(each)} />{" "}
+                {t("gradients.against", { axis: each })}
+              </label>
+            ))}
+            <label>
+              <input type="checkbox" checked={hasAll} onChange={(event) => setHasAll(event.target.checked)} />{" "}
+              {t("gradients.estimators")}
+            </label>
+          </fieldset>
+        </div>
+        <div ref={picture} className={styles.picture}>
+          {hasPoints ? (
+            <SweepChart points={points} axis={axis} ratio={ratio} shown={shown} floor={result?.noiseFloor} />
+          ) : (
+            <p className={panel.waiting}>{t("laboratory.none")}</p>
+          )}
+          {result && <SlopeTable slopes={result.slopes} axis={axis} shown={shown} />}
+          <p className={styles.note}>
+            {t(hasAll ? "gradients.estimatorsNote" : "gradients.note")}{" "}
+            <Sources of={["rainforth", "roeder", "tucker"]} />
+          </p>
+        </div>
+      </div>
+    </Panel>
+  );
 }

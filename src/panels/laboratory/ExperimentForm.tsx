@@ -1,28 +1,29 @@
-import { type FormEvent, type ReactNode, useId, useState } from "react";
-import type { ProblemRecord } from "../../locales/problem";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslate } from "../../locales/translate";
+import { useLaboratories, writeField } from "../../runs/laboratories";
+import { type Field, type Numbers, type Refusal, readFields } from "../../settings/laboratory/fields";
+import { type FieldId, type LaboratoryId, laboratories } from "../../settings/laboratory/laboratories";
 import panel from "../Panel.module.css";
-import { type Field, initialTexts, type Numbers, readFields } from "./fields";
+import { FieldEntry } from "./FieldEntry";
 import styles from "./Laboratory.module.css";
 
-export interface ExperimentFormProps<Id extends string> {
-  readonly fields: readonly Field<Id>[];
+export interface ExperimentFormProps<Laboratory extends LaboratoryId> {
+  readonly laboratory: Laboratory;
   /** 0…1 while it runs. */
   readonly share: number | undefined;
   readonly hasFailed: boolean;
-  readonly start: (numbers: Numbers<Id>) => void;
+  readonly start: (numbers: Numbers<FieldId<Laboratory>>) => void;
   readonly cancel: () => void;
-  /** Further choices, above the fields. */
-  readonly children?: ReactNode;
 }
 
 /** What to measure, and the buttons that start and stop it. */
-export function ExperimentForm<Id extends string>(props: ExperimentFormProps<Id>) {
-  const { fields, share, hasFailed, start, cancel, children } = props;
+export function ExperimentForm<Laboratory extends LaboratoryId>(props: ExperimentFormProps<Laboratory>) {
+  const { laboratory, share, hasFailed, start, cancel } = props;
   const t = useTranslate();
   const id = useId();
-  const [texts, setTexts] = useState(() => initialTexts(fields));
-  const [refused, setRefused] = useState<{ readonly problem: ProblemRecord; readonly field: Id }>();
+  const fields: readonly Field<FieldId<Laboratory>>[] = laboratories[laboratory];
+  const texts = useLaboratories((state) => state.texts[laboratory]);
+  const [refused, setRefused] = useState<Refusal<string>>();
   const isRunning = share !== undefined;
 
   const submit = (event: FormEvent) => {
@@ -34,22 +35,14 @@ export function ExperimentForm<Id extends string>(props: ExperimentFormProps<Id>
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      {children}
       {fields.map((field) => (
-        <label key={field.id} title={t(field.help)}>
-          <span>{t(field.label)}</span>
-          <input
-            type="text"
-            inputMode={field.kind === "list" ? "text" : "decimal"}
-            value={texts[field.id]}
-            aria-invalid={refused?.field === field.id}
-            aria-describedby={refused?.field === field.id ? `${id}-problem` : undefined}
-            onChange={(event) => {
-              const text = event.target.value;
-              setTexts((old) => ({ ...old, [field.id]: text }));
-            }}
-          />
-        </label>
+        <FieldEntry
+          key={field.id}
+          field={field}
+          text={texts[field.id]}
+          problem={refused?.field === field.id ? `${id}-problem` : undefined}
+          write={(text) => writeField(laboratory, field.id, text)}
+        />
       ))}
       <div className={styles.buttons}>
         <button type="submit" className={panel.button}>

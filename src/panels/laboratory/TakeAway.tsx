@@ -1,5 +1,7 @@
 import type { RefObject } from "react";
 import { pngOf, svgOf } from "../../charts/picture";
+import { useTranslate } from "../../locales/translate";
+import { copyLink } from "../../runs/commands";
 import { download } from "../../runs/download";
 import panel from "../Panel.module.css";
 
@@ -12,8 +14,9 @@ export interface TakeAwayProps {
   readonly csv: (() => string) | undefined;
 }
 
-/** The buttons that hand a person the picture and the numbers. */
+/** The buttons that hand a person the picture, the numbers and the link to how they were asked for. */
 export function TakeAway({ name, picture, csv }: TakeAwayProps) {
+  const t = useTranslate();
   const background = () => getComputedStyle(document.body).getPropertyValue("--surface-raised");
   const save = (write: (svg: SVGSVGElement) => void) => {
     const svg = picture.current?.querySelector<SVGSVGElement>("svg");
@@ -44,6 +47,9 @@ export function TakeAway({ name, picture, csv }: TakeAwayProps) {
         onClick={() => csv && download(`${name}.csv`, csv())}
       >
         CSV
+      </button>
+      <button type="button" className={panel.button} title={t("laboratory.linkHelp")} onClick={copyLink}>
+        {t("laboratory.link")}
       </button>
     </>
   );

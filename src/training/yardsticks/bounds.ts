@@ -1,10 +1,9 @@
 import { dispose, type Tensor, tidy } from "@tensorflow/tfjs-core";
-import { logMeanExp } from "../../kernels/logMeanExp";
 import type { LatentModel } from "../../networks/latentModel";
 import { affineGaussian } from "../../numeric/gaussianDensity";
 import { variances } from "../../numeric/variances";
-import { over } from "../../objectives/importanceWeighted";
 import { tensorsOf } from "../deal";
+import { importanceSamples } from "../importance";
 import { drawNoise } from "../noise";
 import { activeAbove, type Evaluation } from "../records";
 import { dealtRange, type Subject } from "./yardstick";
@@ -64,14 +63,7 @@ function measurePiece(
   x: Tensor,
   epsilon: Tensor,
 ): { bounds: Tensor; klPerUnit: Tensor; mean: Tensor } {
-  const q = model.encode(x);
-  const z = q.sample(epsilon); // [M, S, n, D_z]
-  const reconstruction = model.decode(z).logDensity(x); // [M, S, n]
-  const logRatio = q.logDensity(z).sub(model.logPrior(z)); // log q(z|x) − log p(z), [M, S, n]
-  const logW = reconstruction.sub(logRatio); // [M, S, n]
-  const kl = q.kl?.() ?? logRatio.mean(over.MK); // [n]
-  const logLikelihood = logMeanExp(logW, over.MK); // [n]
-  const elbo = reconstruction.mean(over.MK).sub(kl); // [n]
+  const { q, logLikelihood, elbo, kl } = importanceSamples(model, x, epsilon); // [n] each
   const bounds = logLikelihood
     .sum()
     .expandDims(0)

@@ -1,0 +1,13 @@
+class Encoder(nn.Module):
+    """q(z|x) and q(c|x), continuous and discrete latents, from x [B, inputs]."""
+
+    def __init__(self, inputs):
+        super().__init__()
+        self.hidden = hidden_layers(inputs, HIDDEN)
+        self.mean = Dense([inputs, *HIDDEN][-1], LATENT_SIZE)
+        self.logVariance = Dense([inputs, *HIDDEN][-1], LATENT_SIZE)
+        self.logits = Dense([inputs, *HIDDEN][-1], sum(CATEGORIES))
+
+    def forward(self, x):
+        h = through(self.hidden, x)  # [B, width]
+        return DiagonalNormal(self.mean(h), self.logVariance(h)), Categorical(self.logits(h))

@@ -1,0 +1,37 @@
+/** Debian's PyTorch, for the tests that hold the scripts to it. */
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const python = "/usr/bin/python3";
+
+/** Why the tests with PyTorch are skipped; undefined where they run. */
+export const skipped =
+  spawnSync(python, ["-c", "import torch"]).status === 0
+    ? undefined
+    : `skipped: ${python} has no PyTorch; apt-get install python3-torch`;
+
+/**
+ * What a Python file beside this one answers to a question; it gets both as files. Throws with its last words where it
+ * fails.
+ *
+ * @param launcher Python's arguments before the file
+ */
+export async function askPython(file: string, question: unknown, launcher: readonly string[] = []): Promise<unknown> {
+  const folder = await temporaryFolder();
+  const [asked, answered] = [join(folder, "question.json"), join(folder, "answer.json")];
+  await writeFile(asked, JSON.stringify(question));
+  const script = fileURLToPath(new URL(file, import.meta.url));
+  const { stdout, stderr, status } = spawnSync(python, [...launcher, script, asked, answered], {
+    encoding: "utf8",
+    env: { ...process.env, OMP_NUM_THREADS: "1" },
+  });
+  if (status !== 0) throw new Error(`${stdout}${stderr}`.slice(-3000));
+  return JSON.parse(await readFile(answered, "utf8"));
+}
+
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), "elbo-room-"));
+}

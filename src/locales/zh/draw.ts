@@ -1,0 +1,58 @@
+import type { DrawMessages } from "../en/draw";
+
+/** “自己画”面板的中文句子。 */
+export const draw: DrawMessages = {
+  title: "自己画",
+  paper: "画纸",
+  paperHelp: "用鼠标、手指或触控笔来画。键盘：方向键移动，空格键落笔或提笔，Esc 提笔，退格键撤销上一笔。",
+  hint: "在这里画",
+  hintKeys: "或用方向键与空格键",
+  at: "第 {column} 列，第 {row} 行：{pen}。",
+  pens: { up: "已提笔", down: "已落笔" },
+  blank: "还没有画任何东西。",
+  drawn: "你的画：{strokes} 笔，墨迹占画纸的 {ink} %。",
+  drawnOver: "第 {example} 个留出样本，上面画了 {strokes} 笔，墨迹占画纸的 {ink} %。",
+  undo: "撤销",
+  clear: "清空",
+  example: "留出样本",
+  exampleHelp: "从下一个留出样本开始，可以在上面继续画。",
+  pen: "笔宽",
+  penValue: "{width} 像素宽",
+  modality: "画",
+  modalityHelp: "只画一个模态：q(z|x) 与 log p̂(x) 只针对它，其余模态由它解码得到。",
+  quadrants: "给定画中相应的象限，模型只解释其余部分。",
+  waiting: "正在生成第一幅图像。",
+  nothing: "画的内容会立刻送入编码器：它落在哪里，解码器把它变成什么，它有多大可能。",
+  reading: "正在测量这幅画。",
+  image: "x",
+  imageLabel: "模型看到的这幅画。",
+  imageBinarised: "模型看到的这幅画，每个像素抽样为 0 或 1。",
+  reconstruction: "解码",
+  reconstructionLabel: "解码器由 q(z|x) 的众数得到的图像。",
+  plane: "数据中的 q(z|x)",
+  planeLabel:
+    "q(z|x)，横轴 {horizontal}，纵轴 {vertical}，衬以 {count} 个留出样本的后验均值：均值位于 {x}, {y}，标准差为 {sx} 与 {sy}。{samples} 个样本中权重最大的一个占 {heaviest}。",
+  stripLabel:
+    "q(z|x) 沿 {horizontal}，衬以 {count} 个留出样本的后验均值：均值位于 {x}，标准差为 {sx}。{samples} 个样本中权重最大的一个占 {heaviest}。",
+  planeEmpty: "{count} 个留出样本的后验均值。",
+  planeHelp:
+    "q(z|x) 的两条等高线分别围住 39 % 与 86 %：对正态分布即一倍与两倍标准差。圆点是 {samples} 个样本 z ~ q(z|x)，面积与归一化的重要性权重 w̃ 成正比，w = p(x, z) / q(z|x)。圆点大小相近：q(z|x) 接近真实后验；只有几个大圆点：并不接近。",
+  magnified: "×{factor}",
+  codes: "q(类别|x)",
+  codesHelp: "条形是 q(类别|x)；刻度是取该类别的样本的权重之和，即真实后验 p(类别|x) 的估计。",
+  codeLabel: "{latent}：类别 {code} 概率最大，为 {share}；按权重为 {weighed}。",
+  numbers: {
+    logLikelihood: "log p̂(x)",
+    elbo: "ELBO",
+    gap: "差距",
+    effectiveSampleSize: "ESS",
+  },
+  ofSamples: "{value} / {samples}",
+  less: "可能性低于 {share} 的留出数据",
+  more: "可能性高于 {share} 的留出数据",
+  scaleLabel: "{count} 个留出样本的 log p̂(x)，从 {low} 到 {high} nats，中位数为 {median}；这幅画的为 {value}。",
+  scale: "{count} 个留出样本与这幅画的 log p̂(x)，单位 nats",
+  measuring: "留出数据：已测量 {measured} / {count}",
+  numbersHelp:
+    "这幅画与每个留出样本都用同样的 {samples} 个重要性样本：log p̂(x) = log 1/{samples} Σ w，即 IWAE 的界。差距 log p̂(x) − ELBO 是 q(z|x) 的损失。ESS = (Σ w)² / Σ w² 表示有多少样本真正起作用。训练进行时，留出样本每次重新测量几个。",
+};
