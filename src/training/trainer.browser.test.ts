@@ -9,6 +9,7 @@ import { variantIds } from "../variants/variant";
 import type { TrainingSettings } from "./settings";
 import { ringSettings } from "./settings.fixture";
 import { smallModalities } from "./smallModalities.fixture";
+import { StepWitness } from "./stepWitness";
 import { Trainer } from "./trainer";
 
 const rings = makeDataset("rings", 1);
@@ -54,6 +55,27 @@ describe.each(backends)("on %s", (backend) => {
     }
     expect(memory().numTensors).toBe(before);
   }, 60_000);
+
+  it("takes the same steps when one is watched", async () => {
+    const run = async (isWatched: boolean) => {
+      const trainer = new Trainer(ringSettings, rings);
+      trainer.advance();
+      const witness = isWatched ? new StepWitness() : undefined;
+      for (const _ of trainer.work(witness)) {
+        // every part at once
+      }
+      const trace = await witness?.read();
+      trainer.advance();
+      const result = [await trainer.read(), await trainer.checkpoint()];
+      trainer.dispose();
+      return { trace, result };
+    };
+    const watched = await run(true);
+    expect(watched.result).toEqual((await run(false)).result);
+    for (const { update, gradient, firstMoment } of watched.trace?.layers ?? []) {
+      expect(Math.min(update, gradient, firstMoment)).toBeGreaterThan(0);
+    }
+  });
 
   it.each(variantIds)("gives the same first 20 losses of %s for the same seed", async (variant) => {
     const settings = { ...ringSettings, variant, baseline: true, hybrid: 0.5 };

@@ -41,13 +41,13 @@ export const slowStep = {
     prior: { title: "Prior network", text: "The prior network makes of c alone where latents are to be expected." },
     noise: {
       title: "Draw noise",
-      text: "{count} draws for this example. They are drawn apart from the networks, so gradients can pass by them.",
+      text: "Draws for this example: {count}. They do not depend on the networks, so gradients go through what is made of them.",
     },
     latent: {
       title: "Form z",
       text: "Noise is shifted and scaled into samples of z. Every z depends on the weights smoothly.",
     },
-    gumbel: { title: "Draw Gumbel noise", text: "One draw for each category of each of the {count} samples." },
+    gumbel: { title: "Draw Gumbel noise", text: "One draw for each category. Samples of this example: {count}." },
     relax: {
       title: "Relax the choice",
       text: "The largest of log π + g would be an exact draw. The softmax at τ = {temperature} is close to it and has a gradient.",

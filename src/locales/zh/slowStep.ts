@@ -31,7 +31,7 @@ export const slowStep: SlowStepMessages = {
     encode: { title: "编码", text: "编码器由 x 给出潜变量可能的位置：每一维的均值与宽度。" },
     encodeDiscrete: { title: "编码", text: "编码器由 x 给出每个离散潜变量各类别的概率。" },
     prior: { title: "先验网络", text: "先验网络只凭 c 给出潜变量预期的位置。" },
-    noise: { title: "抽取噪声", text: "为此样例抽取 {count} 次。噪声与网络无关，因此梯度不必穿过它。" },
+    noise: { title: "抽取噪声", text: "为此样例抽取 {count} 次。噪声不依赖于网络，因此梯度可以穿过由它形成的样本。" },
     latent: { title: "形成 z", text: "噪声经平移和缩放成为 z 的样本。每个 z 都光滑地依赖于网络权重。" },
     gumbel: { title: "抽取 Gumbel 噪声", text: "{count} 个样本中，每个类别各抽取一次。" },
     relax: {

@@ -12,9 +12,9 @@ function written(value: number | undefined, isWide: boolean, locale: Locale): st
   return isWide && isSmall ? scientific(value, 1) : measure(value, locale);
 }
 
-/** A layer's name, which may go on in another line after each dot. */
+/** A layer's name, which may go on in another line after a dot. */
 function breakable(name: string): ReactNode {
-  return name.split(/(?<=\.)/).map((part, i) => (
+  return name.split(/(?<=\.)(?=[a-z])/i).map((part, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
     <Fragment key={i}>
       {i > 0 && <wbr />}
@@ -45,7 +45,11 @@ export function NumberGrid({ table, label }: { readonly table: NumberTable; read
         <tbody>
           {table.rows.map(({ name, term, role, values }, row) => (
             <tr key={name}>
-              <th scope="row" style={role && { color: `var(--${role})` }}>
+              <th
+                scope="row"
+                data-named={term !== undefined || role !== undefined}
+                style={role && { color: `var(--${role})` }}
+              >
                 {term ? t(`terms.names.${term}`) : breakable(name)}
               </th>
               {values.map((value, column) => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslate } from "../../locales/translate";
 import { slowStep } from "../../runs/commands";
 import { slowStepStore } from "../../runs/slowStep";
@@ -102,6 +102,7 @@ function Moments({ trace }: { readonly trace: StepTrace }) {
   const example = trace.examples[chosen];
   const { settings, counts, temperature } = trace;
 
+  const choice = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!slowStepStore.getState().isAsked) return;
@@ -164,9 +165,9 @@ function Moments({ trace }: { readonly trace: StepTrace }) {
       </div>
       {dataset && <MomentFigures id={id} trace={trace} example={example} dataset={dataset} />}
       <div className={styles.foot}>
-        <label className={styles.choice}>
-          {t("slowStep.example")}
-          <select value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
+        <span className={styles.choice}>
+          <label htmlFor={choice}>{t("slowStep.example")}</label>
+          <select id={choice} value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
             {trace.examples.map(({ label }, e) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an example is its place in the batch
               <option key={e} value={e}>
@@ -178,7 +179,7 @@ function Moments({ trace }: { readonly trace: StepTrace }) {
               </option>
             ))}
           </select>
-        </label>
+        </span>
         <Another />
       </div>
     </div>

@@ -43,7 +43,8 @@ interface MomentRow {
   readonly term?: (step: Taken) => TermId;
   /** Kinds of the diagram's nodes; see `nodesOf`. */
   readonly nodes: readonly NodeKind[];
-  readonly code?: RegExp;
+  /** What the lines that do it contain. */
+  readonly code?: RegExp | ((step: Taken) => RegExp);
 }
 
 type NodeKind = "x" | "given" | "encoder" | "q" | "qDiscrete" | "prior" | "z" | "discrete" | "decoder" | "p" | "bound";
@@ -153,7 +154,7 @@ const table: readonly MomentRow[] = [
       return hasPosteriorKnob(step, "full-covariance") ? "z = μ + L·ε" : "z = μ + σ·ε";
     },
     nodes: ["z"],
-    code: /\.(sample|samplePrior)\(/,
+    code: (step) => (hasPosterior(step) ? /\.sample\(/ : /\.samplePrior\(/),
   },
   {
     id: "gumbel",
@@ -174,7 +175,7 @@ const table: readonly MomentRow[] = [
     isFor: always,
     formula: (step) => `E[x|${latentLetters(step)}]`,
     nodes: ["given", "decoder"],
-    code: /\.decode\((z|y|concat|model)|scaledLogDensity\(model/,
+    code: (step) => (hasPosterior(step) ? /\.decode\((z|y|concat)|scaledLogDensity\(model/ : /\.decode\(model/),
   },
   {
     id: "likelihood",
@@ -182,7 +183,10 @@ const table: readonly MomentRow[] = [
     formula: (step) => `log p(x|${latentLetters(step)})`,
     term: () => "reconstruction",
     nodes: ["x", "p", "decoder"],
-    code: /\.logDensity\(x\)|scaledLogDensity\(model/,
+    code: (step) =>
+      hasPosterior(step)
+        ? /(^\s*|\([zy]\))\.logDensity\(x\)|scaledLogDensity\(model/
+        : /samplePrior.*\.logDensity\(x\)/,
   },
   {
     id: "ratio",
@@ -295,6 +299,6 @@ export function momentsOf(step: Taken): Moment[] {
       formula: formula(step),
       term: term?.(step),
       nodes: [...new Set(nodes.flatMap((kind) => nodesOf(step, kind)))],
-      code,
+      code: typeof code === "function" ? code(step) : code,
     }));
 }

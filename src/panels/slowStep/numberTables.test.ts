@@ -31,7 +31,7 @@ describe("sampleNames", () => {
       sampleNames(stepOf({ variant }, { M, K }));
     expect(names(1, 2)).toEqual(["k = 1", "k = 2"]);
     expect(names(2, 1)).toEqual(["m = 1", "m = 2"]);
-    expect(names(2, 2)).toEqual(["m = 1, k = 1", "m = 1, k = 2", "m = 2, k = 1", "m = 2, k = 2"]);
+    expect(names(2, 2)).toEqual(["1, 1", "1, 2", "2, 1", "2, 2"]);
     expect(names(3, 1, "mopoe-vae")[2]).toBe("S = 3");
   });
 });

@@ -6,7 +6,7 @@ import { dimensionName, discreteName, latentKinds, noiseName, subscript, unitNam
 import type { MomentId } from "./moments";
 
 export interface NumberTable {
-  /** What the rows are, where that is not plain from their names. */
+  /** What the table or the names of its rows are of, where that is not plain. */
   readonly title?: string;
   readonly columns: readonly string[];
   readonly rows: readonly NumberRow[];
@@ -32,14 +32,18 @@ const rowLimit = 8;
 const columnLimit = 6;
 const categoryLimit = 10;
 
+/** What the names of an example's samples count, where they count two things. */
+function sampleCorner({ counts: { M, K } }: Pick<StepTrace, "counts">): string | undefined {
+  return M > 1 && K > 1 ? "m, k" : undefined;
+}
+
 /** The names of an example's samples. */
 export function sampleNames({ counts: { M, K }, settings }: Pick<StepTrace, "counts" | "settings">): string[] {
   const letter = cards[settings.variant].combination === "subsets" ? "S" : "m";
   return Array.from({ length: M * K }, (_, s) => {
-    const k = `k = ${(s % K) + 1}`;
-    if (M === 1) return k;
-    const m = `${letter} = ${Math.floor(s / K) + 1}`;
-    return K === 1 ? m : `${m}, ${k}`;
+    const [m, k] = [Math.floor(s / K) + 1, (s % K) + 1];
+    if (M === 1) return `k = ${k}`;
+    return K === 1 ? `${letter} = ${m}` : `${m}, ${k}`;
   });
 }
 
@@ -47,6 +51,7 @@ export function sampleNames({ counts: { M, K }, settings }: Pick<StepTrace, "cou
 function perSample(step: StepTrace, columns: Readonly<Record<string, ArrayLike<number> | undefined>>): NumberTable {
   const names = sampleNames(step);
   return {
+    title: sampleCorner(step),
     columns: Object.keys(columns),
     rows: names.slice(0, rowLimit).map((name, s) => ({ name, values: Object.values(columns).map((of) => of?.[s]) })),
     left: Math.max(0, names.length - rowLimit),
@@ -73,6 +78,7 @@ function samplesOf(step: StepTrace, of: Float32Array, name: (index: number) => s
   const width = of.length / names.length;
   const shown = names.slice(0, rowLimit);
   return {
+    title: sampleCorner(step),
     columns: Array.from({ length: Math.min(width, columnLimit) }, (_, d) => name(d)),
     rows: shown.map((row, s) => ({
       name: row,
@@ -226,7 +232,7 @@ export function numberTables(id: MomentId, step: StepTrace, example: ExampleTrac
     case "adam":
       return [
         {
-          columns: ["‖m‖", "‖v‖", "‖Δθ‖", "‖Δθ‖/‖θ‖"],
+          columns: ["‖m‖", "‖v‖", "‖Δθ‖", "‖Δθ‖ / ‖θ‖"],
           rows: step.layers.map(({ name, firstMoment, secondMoment, update, weight }) => ({
             name,
             role: roleOf(name),
