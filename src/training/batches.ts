@@ -2,8 +2,9 @@
  * Which examples a step sees. Everything follows from the seed and the step, so that a run goes on from a checkpoint
  * with the same batches, and runs side by side see the same ones.
  */
-import type { Examples } from "../data/dataset";
+import type { Dataset, Examples } from "../data/dataset";
 import { permutation, stream } from "../numeric/random";
+import type { TrainingSettings } from "./settings";
 
 /** The rows of a batch: every epoch visits all N examples once, in an order of its own; batches run across epochs. */
 export function batchRows(seed: number, step: number, batchSize: number, count: number): Uint32Array {
@@ -47,6 +48,16 @@ export function binarise(batch: Float32Array, seed: number, ...path: readonly (s
   const random = stream(seed, "binarise", ...path);
   for (let i = 0; i < batch.length; i++) batch[i] = random.uniform() < batch[i] ? 1 : 0;
   return batch;
+}
+
+/** Held-out examples as the model sees them in training: binarised once, with the same draws at every measurement. */
+export function heldOutAsSeen(
+  { heldOut, size }: Dataset,
+  rows: ArrayLike<number>,
+  { seed, binarisation }: Pick<TrainingSettings, "seed" | "binarisation">,
+): Float32Array {
+  const values = gather(heldOut, rows, size);
+  return binarisation === "dynamic" ? binarise(values, seed, "evaluation") : values;
 }
 
 /** The first rows of a data set's part, at most `limit`. */

@@ -12,7 +12,7 @@ import { initialWeights } from "./initialWeights";
 import { addMeasurement, firstBroken, type Measurement, measured, read } from "./measurement";
 import { startMoments } from "./moments";
 import { drawNoise } from "./noise";
-import { type Part, parts } from "./parts";
+import { partOf, parts } from "./parts";
 import type { Checkpoint, StepRecord } from "./records";
 import { sampleCounts } from "./sampleCounts";
 import type { LiveSetting, TrainingSettings } from "./settings";
@@ -115,7 +115,7 @@ export class Trainer {
     let isWhole = false;
     try {
       for (const part of all) {
-        const ascent = ascend(this.#layers, () => this.#built.objective(take(batch, part), settings));
+        const ascent = ascend(this.#layers, () => this.#built.objective(partOf(batch, part), settings));
         total = addPart(total, ascent, part.count / batchSize);
         if (part !== all.at(-1)) yield;
       }
@@ -204,25 +204,12 @@ export class Trainer {
     const count = this.#heldOut.x.shape[0];
     let total: Measurement | undefined;
     for (const part of parts(count, this.#settings, this.dataset.size, sampleCounts(this.#settings))) {
-      const measurement = measured(() => this.#built.objective(take(batch, part), this.#settings));
+      const measurement = measured(() => this.#built.objective(partOf(batch, part), this.#settings));
       total = addMeasurement(total, measurement, part.count / count);
     }
     batch.epsilon.dispose();
     return total as Measurement;
   }
-}
-
-/** A part of a batch; the whole batch costs no copy. */
-function take(batch: Batch, { start, count }: Part): Batch {
-  const { x, condition, epsilon, step } = batch;
-  const [M, K, B, D] = epsilon.shape;
-  if (count === B) return batch;
-  return {
-    x: x.slice(start, count),
-    ...(condition && { condition: condition.slice(start, count) }),
-    epsilon: epsilon.slice([0, 0, start, 0], [M, K, count, D]),
-    step,
-  };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
