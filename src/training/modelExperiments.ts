@@ -51,6 +51,9 @@ export interface ModelExperiments {
 }
 export type ModelExperimentId = keyof ModelExperiments;
 
+/** What an experiment finds, one value of K or M a point. */
+export type ModelPoint<Id extends ModelExperimentId = ModelExperimentId> = ModelExperiments[Id]["point"];
+
 /** One of the experiments with what it is asked for. */
 export type ModelOrder<Id extends ModelExperimentId = ModelExperimentId> = {
   readonly [Each in Id]: { readonly id: Each; readonly choice: ModelExperiments[Each]["choice"] };

@@ -134,6 +134,7 @@ export const problems = {
     "{data} has images without labels, so no label can be given; choose quadrants as the condition, or open the label files with the images.",
   quadrantsNeedImages:
     "{data} has no images of at least 2 × 2 pixels, so there are no quadrants to give; choose the label as the condition, or a data set of images.",
+  modelNotReady: "No model has been built yet: start the run and measure again.",
   filesNotOpened: "No files are open; drop IDX files here, or choose another data set.",
   pathMissing: "{path} does not exist or may not be read; give a folder with IDX files, or the files.",
   folderWithoutIdx: "{path} holds no IDX files: their names contain “idx” or “ubyte”, with or without .gz.",
