@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./scripts/browser.mjs";
 
-const port = 4179;
+const port = Number(process.env.E2E_PORT ?? 4179);
 
 export default defineConfig({
   testDir: "e2e",

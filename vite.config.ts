@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { assembly } from "./build/assembly.mjs";
 import { cardsWithoutTensors } from "./build/cardsWithoutTensors.ts";
 import { earlyWorker } from "./build/earlyWorker.ts";
 import { renderVariant } from "./build/renderVariant.ts";
 
 // WebAssembly may use threads only in a page that is isolated from other sites. Data sets are fetched by CORS, which
-// this policy lets through. public/isolation.js does the same for hosts that cannot send headers.
+// this policy lets through. src/offline/serviceWorker.ts does the same for hosts that cannot send headers.
 const headers = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
@@ -17,7 +18,30 @@ export default defineConfig({
   base: "./",
   server: { headers },
   preview: { headers },
-  plugins: [react(), renderVariant(), cardsWithoutTensors(), assembly(), earlyWorker()],
+  plugins: [
+    react(),
+    renderVariant(),
+    cardsWithoutTensors(),
+    assembly(),
+    earlyWorker(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/offline",
+      filename: "serviceWorker.ts",
+      injectRegister: false, // src/app/offline.ts does it, when the first steps are taken
+      injectManifest: { globPatterns: ["**/*.{html,js,css,wasm,woff2,svg}"] },
+      manifest: {
+        name: "ELBO Room",
+        short_name: "ELBO Room",
+        description: "Variational autoencoders that train live in the browser",
+        start_url: "./",
+        display: "standalone",
+        background_color: "#1b2330",
+        theme_color: "#1b2330",
+        icons: [{ src: "./icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+      },
+    }),
+  ],
   worker: { format: "es", plugins: () => [assembly()] },
   build: {
     target: "es2022",

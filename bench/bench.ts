@@ -9,6 +9,8 @@ export interface Bench {
   /** A question to a worker of the page. Names that begin with `naive` are the reference. */
   ask(worker: string, question: Question): Promise<number>;
   end(worker: string): Promise<void>;
+  /** ms in which a worker decodes a grid of 20×20 images, and the page draws it. */
+  drawGrid(worker: string): Promise<number>;
   readonly page: Page;
   readonly pytorch: PyTorch;
   /** Windows of each side, and ms of each. */

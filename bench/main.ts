@@ -80,7 +80,13 @@ const page = await browser.newPage();
 await page.goto(server.resolvedUrls?.local[0] as string);
 await page.waitForFunction("globalThis.bench");
 
-type Remote = { bench: { ask(worker: string, question: Question): Promise<number>; end(worker: string): void } };
+type Remote = {
+  bench: {
+    ask(worker: string, question: Question): Promise<number>;
+    end(worker: string): void;
+    drawGrid(worker: string): Promise<number>;
+  };
+};
 
 const bench: Bench = {
   ask: (worker, question) =>
@@ -89,6 +95,7 @@ const bench: Bench = {
       question,
     ] as const),
   end: (worker) => page.evaluate((name) => (globalThis as unknown as Remote).bench.end(name), worker),
+  drawGrid: (worker) => page.evaluate((name) => (globalThis as unknown as Remote).bench.drawGrid(name), worker),
   page,
   pytorch,
   rounds: quick ? 2 : 5,

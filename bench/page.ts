@@ -1,4 +1,6 @@
 /** The page that the measurements run in: it holds the workers and passes questions on to them. */
+import { drawTiles } from "../src/charts/mosaic";
+import { median } from "./clock";
 import type { Question } from "./protocol";
 
 const workers = new Map<string, Worker>();
@@ -14,12 +16,12 @@ function workerOf(name: string): Worker {
   return made;
 }
 
-function ask(name: string, question: Question): Promise<number> {
+function ask<Answer = number>(name: string, question: Question): Promise<Answer> {
   const worker = workerOf(name);
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<{ value?: number; error?: string }>) => {
+    worker.onmessage = ({ data }: MessageEvent<{ value?: Answer; error?: string }>) => {
       if (data.error) reject(new Error(data.error));
-      else resolve(data.value as number);
+      else resolve(data.value as Answer);
     };
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(question);
@@ -31,4 +33,20 @@ function end(name: string): void {
   workers.delete(name);
 }
 
-Object.assign(globalThis, { bench: { ask, end, isIsolated: crossOriginIsolated } });
+const grids = 5;
+
+/** The median ms from asking a worker for a grid of 20×20 images until they stand on a canvas. */
+async function drawGrid(name: string): Promise<number> {
+  const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+  const times: number[] = [];
+  for (let i = 0; i < grids; i++) {
+    const start = performance.now();
+    const intensities = await ask<Float32Array>(name, { ask: "grid" });
+    drawTiles(context, { intensities, tileWidth: 28, tileHeight: 28, columns: 20, gap: 1 });
+    context.getImageData(0, 0, 1, 1); // waits for the drawing
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+Object.assign(globalThis, { bench: { ask, end, drawGrid, isIsolated: crossOriginIsolated } });

@@ -1,4 +1,4 @@
-/** What the page asks of its two workers, the engine's and the reference's. Answers are numbers. */
+/** What the page asks of its two workers, the engine's and the reference's. Answers are numbers, or many of them. */
 import type { BackendName } from "../src/worker/protocol";
 
 export type Question =
@@ -14,7 +14,7 @@ export type Question =
   | { readonly ask: "enqueue"; readonly steps: number }
   /** Takes so many steps and waits for them: bytes that the backend's tensors then hold. */
   | { readonly ask: "advance"; readonly steps: number }
-  /** ms that the decoder takes for a grid of 20×20 latents, from latents to the host. */
+  /** Intensities of a grid of 20×20 decoded latents. */
   | { readonly ask: "grid" }
   /** Bytes that a step held at its most, over what its tensors need on paper. */
   | { readonly ask: "memory"; readonly work: string };

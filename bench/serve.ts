@@ -8,7 +8,8 @@ import type { Question, Subject } from "./protocol";
 export interface Shop {
   open(backend: "webgl" | "wasm" | "cpu", threads: number): Promise<number>;
   make(work: string): Subject;
-  grid?(): Promise<number>;
+  /** Intensities of 20×20 decoded images. */
+  grid?(): Promise<Float32Array>;
   memory?(work: string): Promise<number>;
 }
 
@@ -17,7 +18,7 @@ const warmUp = 1;
 
 export function serve(shop: Shop): void {
   let subject: Subject | undefined;
-  const answer = async (question: Question): Promise<number> => {
+  const answer = async (question: Question): Promise<number | Float32Array> => {
     switch (question.ask) {
       case "open":
         subject?.dispose();

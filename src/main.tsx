@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { openDisplay, parseDisplay } from "./app/display";
-import { isolateNextTime } from "./app/isolation";
+import { keepForLater } from "./app/offline";
 import { listenForShortcuts } from "./app/shortcuts";
 import "./app/theme.css";
 import { openTheme } from "./app/theme";
@@ -30,7 +30,7 @@ addEventListener("hashchange", () => visit(location.hash));
 import("./runs/fairness").then(({ beFair }) => beFair());
 openTheme();
 listenForShortcuts();
-isolateNextTime();
+keepForLater();
 
 const root = document.getElementById("root");
 if (root) {

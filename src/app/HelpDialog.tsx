@@ -26,7 +26,7 @@ export function HelpDialog() {
               <th scope="row">{t(action.label)}</th>
               <td>
                 {action.keys.map((key) => (
-                  <kbd key={key}>{keyName(key)}</kbd>
+                  <kbd key={key}>{keyName(key, t)}</kbd>
                 ))}
               </td>
             </tr>

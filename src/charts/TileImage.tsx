@@ -1,5 +1,5 @@
 import { useCallback, useRef } from "react";
-import { type Mosaic, mosaic, type Tiles } from "./mosaic";
+import { drawTiles, type Mosaic, type Tiles } from "./mosaic";
 import styles from "./Plot.module.css";
 import { useDrawingInTurn } from "./turns";
 
@@ -18,14 +18,9 @@ export function TileImage({ label, pixelated = false, ...tiles }: TileImageProps
 
   const draw = useCallback(() => {
     const context = canvas.current?.getContext("2d");
-    if (!context) return;
-    const drawn = mosaic({ intensities, tileWidth, tileHeight, columns, gap }, last.current);
-    const { width, height, pixels } = drawn;
-    last.current = drawn;
-    // Setting a size clears the canvas and frees its memory, even when it is the same.
-    if (context.canvas.width !== width) context.canvas.width = width;
-    if (context.canvas.height !== height) context.canvas.height = height;
-    context.putImageData(new ImageData(pixels, width, height), 0, 0);
+    if (context) {
+      last.current = drawTiles(context, { intensities, tileWidth, tileHeight, columns, gap }, last.current);
+    }
   }, [intensities, tileWidth, tileHeight, columns, gap]);
   useDrawingInTurn(draw);
 

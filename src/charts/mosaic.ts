@@ -27,6 +27,21 @@ const opaque = 0xff000000;
 const shades = Uint32Array.from({ length: paper - ink + 1 }, (_, i) => opaque | (0x010101 * (paper - i)));
 
 /**
+ * Draws the tiles on a canvas, which takes the size that they have.
+ *
+ * @param used what this gave the last time, whose pixels may be written over
+ */
+export function drawTiles(context: CanvasRenderingContext2D, tiles: Tiles, used?: Mosaic): Mosaic {
+  const drawn = mosaic(tiles, used);
+  const { width, height, pixels } = drawn;
+  // Setting a size clears the canvas and frees its memory, even when it is the same.
+  if (context.canvas.width !== width) context.canvas.width = width;
+  if (context.canvas.height !== height) context.canvas.height = height;
+  context.putImageData(new ImageData(pixels, width, height), 0, 0);
+  return drawn;
+}
+
+/**
  * Lays the tiles out row by row from the top left. Intensities outside of 0…1 are clamped.
  *
  * @param used an earlier mosaic whose pixels may be written over, where it has the same size

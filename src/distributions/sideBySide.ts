@@ -1,4 +1,5 @@
-import { concat, type Tensor } from "@tensorflow/tfjs-core";
+import { concat } from "@tensorflow/tfjs-core";
+import { columns } from "../kernels/columns";
 import type { ClosedPosterior } from "./posterior";
 
 /**
@@ -20,9 +21,4 @@ export function sideBySide(a: ClosedPosterior, b: ClosedPosterior, width: number
     klPerUnit: () => concat([a.klPerUnit(), b.klPerUnit()], -1),
     detached: () => sideBySide(a.detached(), b.detached(), width),
   };
-}
-
-/** Columns of the last axis, from `start` on: `count` of them, or all that are left. */
-export function columns(x: Tensor, start: number, count = (x.shape.at(-1) as number) - start): Tensor {
-  return x.slice([...Array<number>(x.rank - 1).fill(0), start], [...x.shape.slice(0, -1), count]);
 }

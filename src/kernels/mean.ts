@@ -10,12 +10,16 @@ import {
 import { product } from "../numeric/reductions";
 import { operation } from "./operation";
 
-/** dy/n everywhere: [] → `shape` */
 const gradientOf = operation<"dy", { shape: readonly number[] }>({
   name: "MeanGradient",
   inputs: ["dy"],
   plain: ({ dy }, { shape }) => fill([...shape], 1 / product(shape)).mul(dy),
 });
+
+/** dy/n for each of the n numbers of a mean: [] → `shape` */
+export function meanGradient(dy: Tensor, shape: readonly number[]): Tensor {
+  return gradientOf({ dy }, { shape });
+}
 
 /** Gives the mean of all numbers a gradient of one operation, where tfjs's has four. Call it once, after the gradients. */
 export function registerMean(): void {
@@ -24,9 +28,7 @@ export function registerMean(): void {
     const [x] = saved;
     const { axis } = attributes as unknown as { axis?: number | number[] };
     const isOfAll = axis === undefined || axis === null || (Array.isArray(axis) && axis.length === x.rank);
-    return isOfAll
-      ? { x: () => gradientOf({ dy: dy as Tensor }, { shape: x.shape }) }
-      : stock.gradFunc(dy, saved, attributes);
+    return isOfAll ? { x: () => meanGradient(dy as Tensor, x.shape) } : stock.gradFunc(dy, saved, attributes);
   };
   unregisterGradient(Mean);
   registerGradient({ ...stock, gradFunc });

@@ -1,12 +1,16 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { columns } from "./columns";
 import { operation } from "./operation";
 import { sumSamples } from "./samples";
 
-/** Σ_mk dz·ε·½σ: logVariance [B, D], epsilon and dz [M, K, B, D] → [B, D] */
-const logVarianceGradient = operation<"logVariance" | "epsilon" | "dz">({
+/** Σ_mk dz·ε·½σ: logVariance [B, D], epsilon and dz [M, K, B, D] or wider, of which the first D columns count → [B, D] */
+export const logVarianceGradient = operation<"logVariance" | "epsilon" | "dz">({
   name: "NormalSampleGradient",
   inputs: ["logVariance", "epsilon", "dz"],
-  plain: ({ logVariance, epsilon, dz }) => dz.mul(epsilon).sum([0, 1]).mul(logVariance.mul(0.5).exp()).mul(0.5),
+  plain: ({ logVariance, epsilon, dz }) => {
+    const [slope, noise] = [dz, epsilon].map((x) => columns(x, 0, logVariance.shape[1]));
+    return slope.mul(noise).sum([0, 1]).mul(logVariance.mul(0.5).exp()).mul(0.5);
+  },
 });
 
 const sampleOf = operation<"mean" | "logVariance" | "epsilon">({

@@ -42,19 +42,24 @@ describe.each(backends)("on %s", (backend) => {
 
     const weight = normals([expected.length], name, "weight"); // of each output in the sum that is differentiated
     const weights = tensor(weight, value.shape);
-    const slopes = grads((...parts: Tensor[]) =>
+    const weighted = (...parts: Tensor[]) =>
       compute(...parts, ...constant)
         .mul(weights)
-        .sum(),
-    )(free);
+        .sum();
+    const slopes = grads(weighted)(free);
+    // The dy of a number that nothing scales is on the host.
+    const slopesOfOne = value.rank === 0 ? grads((...parts: Tensor[]) => compute(...parts, ...constant))(free) : [];
     for (const [i, slope] of slopes.entries()) {
       const total = (x: Numbers) => {
         const result = reference(...moving.with(i, x as number[]), ...held);
         return sum(result.map((each, j) => each * weight[j]));
       };
-      expectClose(await slope.data(), differences(total, moving[i]), 2e-4);
+      const wanted = differences(total, moving[i]);
+      expectClose(await slope.data(), wanted, 2e-4);
+      const ofOne = wanted.map((each) => each / weight[0]);
+      if (value.rank === 0) expectClose(await slopesOfOne[i].data(), ofOne, 2e-4);
     }
-    for (const used of [value, plain, weights, ...slopes]) used.dispose();
+    for (const used of [value, plain, weights, ...slopes, ...slopesOfOne]) used.dispose();
     expect(memory().numTensors).toBe(before);
     for (const input of inputs) input.dispose();
   });

@@ -5,8 +5,9 @@ import { activations } from "./activations";
 import { bernoulliLogLikelihood } from "./bernoulliLogLikelihood";
 import { categoricalKl } from "./categoricalKl";
 import { dense, denseGiven } from "./dense";
-import { distance } from "./distance";
 import { gaussianLogLikelihood } from "./gaussianLogLikelihood";
+import { jointSample } from "./jointSample";
+import { lessDistance } from "./lessDistance";
 import { logMeanExp } from "./logMeanExp";
 import { normalKl, normalKlBetween } from "./normalKl";
 import { normalLogDensity, standardNormalLogDensity } from "./normalLogDensity";
@@ -30,6 +31,7 @@ export const at = (shape: readonly number[], ...place: readonly number[]) =>
   place.reduce((index, step, axis) => index * shape[axis] + step, 0);
 export const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 export const sum = (terms: Numbers) => terms.reduce((total, term) => total + term, 0);
+const mean = (terms: Numbers) => sum(terms) / terms.length;
 const log2Pi = Math.log(2 * Math.PI);
 
 const act: Record<(typeof activations)[number] | "linear", (x: number) => number> = {
@@ -231,6 +233,20 @@ function casesOf([M, K, B, D]: readonly [number, number, number, number]): Case[
         ),
     },
     {
+      name: "sample of a normal beside a relaxed categorical",
+      shapes: [units, units, [B, 5]],
+      fixed: [[M, K, B, D + 5]],
+      compute: (mean, logVariance, logits, noise) => jointSample(mean, logVariance, logits, noise, [2, 3], 0.6),
+      reference: (mean, logVariance, logits, noise) =>
+        range(M * K * B).flatMap((row) => {
+          const own = noise.slice(row * (D + 5), (row + 1) * (D + 5));
+          const b = row % B;
+          const z = range(D).map((d) => mean[b * D + d] + Math.exp(logVariance[b * D + d] / 2) * own[d]);
+          const relaxed = range(5).map((c) => (logits[b * 5 + c] + own[D + c]) / 0.6);
+          return [...z, ...softmaxOf(relaxed, [2, 3])];
+        }),
+    },
+    {
       name: "KL of a categorical to the uniform",
       shapes: [[B, D]],
       compute: (logits) => categoricalKl(logits, [D - 2, 2]),
@@ -256,19 +272,25 @@ export const cases: readonly Case[] = [
     name: "mean of everything",
     shapes: [[3, 5, 7]],
     compute: (x) => x.mean(),
-    reference: (x) => [sum(x) / x.length],
+    reference: (x) => [mean(x)],
   },
   {
     name: "mean of more numbers than one sum takes",
     shapes: [[3, 5, 41]],
     compute: (x) => x.mean(),
-    reference: (x) => [sum(x) / x.length],
+    reference: (x) => [mean(x)],
   },
   {
-    name: "distance to a number",
-    shapes: [[3, 5]],
-    compute: (x) => distance(x, 0.3, 2),
-    reference: (x) => x.map((value) => 2 * Math.abs(value - 0.3)),
+    name: "mean of each tensor, less the price of a distance",
+    shapes: [[2, 3, 5], [5]],
+    compute: (y, x) => lessDistance(y, x, 0.3, 2),
+    reference: (y, x) => [mean(y) - 2 * Math.abs(mean(x) - 0.3)],
+  },
+  {
+    name: "less the price of a distance, of one number and of more than one sum takes",
+    shapes: [[], [1, 3, 101]],
+    compute: (y, x) => lessDistance(y, x, -1, 0.7),
+    reference: ([y], x) => [y - 0.7 * Math.abs(mean(x) + 1)],
   },
   {
     name: "arithmetic with numbers",

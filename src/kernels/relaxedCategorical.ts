@@ -1,4 +1,5 @@
 import { concat, softmax, split, type Tensor } from "@tensorflow/tfjs-core";
+import { columns } from "./columns";
 import { operation } from "./operation";
 
 type Attributes = { categories: readonly number[]; temperature: number };
@@ -8,11 +9,12 @@ function perLatent(x: Tensor, categories: readonly number[], f: (part: Tensor, l
   return concat(parts.map(f), -1);
 }
 
-/** Σ_mk y·(dy − Σ_c y·dy)/τ for each latent: y and dy [M, K, B, Σ n_g] → [B, Σ n_g] */
-const gradientOf = operation<"y" | "dy", Attributes>({
+/** Σ_mk y·(dy − Σ_c y·dy)/τ for each latent: y and dy [M, K, B, start + Σ n_g], from column `start` on → [B, Σ n_g] */
+export const logitsGradient = operation<"y" | "dy", Attributes & { start: number }>({
   name: "RelaxedCategoricalGradient",
   inputs: ["y", "dy"],
-  plain: ({ y, dy }, { categories, temperature }) => {
+  plain: ({ y: wideY, dy: wideDy }, { categories, temperature, start }) => {
+    const [y, dy] = [wideY, wideDy].map((x) => columns(x, start));
     const weighted = y.mul(dy);
     const sums = perLatent(weighted, categories, (part) => part.sum(-1, true).tile([1, 1, 1, part.shape[3] as number]));
     return weighted.sub(y.mul(sums)).sum([0, 1]).div(temperature);
@@ -24,7 +26,7 @@ const relaxedOf = operation<"logits" | "gumbel", Attributes>({
   inputs: ["logits", "gumbel"],
   plain: ({ logits, gumbel }, { categories, temperature }) =>
     perLatent(logits.add(gumbel).div(temperature), categories, (part) => softmax(part)),
-  gradient: (dy, _, y, attributes) => ({ logits: () => gradientOf({ y, dy }, attributes) }),
+  gradient: (dy, _, y, attributes) => ({ logits: () => logitsGradient({ y, dy }, { ...attributes, start: 0 }) }),
 });
 
 /**

@@ -1,14 +1,18 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { columns } from "./columns";
 import { operation } from "./operation";
 
-const sumOf = operation<"x">({
+const sumOf = operation<"x", { count: number }>({
   name: "SumSamples",
   inputs: ["x"],
-  plain: ({ x }) => x.sum([0, 1]),
+  plain: ({ x }, { count }) => columns(x, 0, count).sum([0, 1]),
 });
 
-/** Σ over the samples of each example: [M, K, B, D] → [B, D]. It has no gradient: gradients are made with it. */
-export function sumSamples(x: Tensor): Tensor {
+/**
+ * Σ over the samples of each example, for the first `count` columns, by default all: [M, K, B, D] → [B, count]. It has no
+ * gradient: gradients are made with it.
+ */
+export function sumSamples(x: Tensor, count = x.shape[3] as number): Tensor {
   const [M, K, B, D] = x.shape as [number, number, number, number];
-  return M * K === 1 ? x.reshape([B, D]) : sumOf({ x }, {});
+  return M * K === 1 && count === D ? x.reshape([B, D]) : sumOf({ x }, { count });
 }

@@ -2,7 +2,9 @@ import { concat, type Tensor } from "@tensorflow/tfjs-core";
 import { type CategoricalPosterior, categorical } from "../distributions/categorical";
 import { diagonalNormal } from "../distributions/diagonalNormal";
 import type { ClosedPosterior } from "../distributions/posterior";
-import { columns, sideBySide } from "../distributions/sideBySide";
+import { sideBySide } from "../distributions/sideBySide";
+import { columns } from "../kernels/columns";
+import { jointSample } from "../kernels/jointSample";
 import { standardNormalLogDensity } from "../kernels/normalLogDensity";
 import { sum } from "../numeric/reductions";
 import { uniformPrior } from "./categoricalModel";
@@ -16,6 +18,12 @@ import { mirrored } from "./weights";
 export interface JointPosterior extends ClosedPosterior {
   readonly continuous: ClosedPosterior;
   readonly discrete: CategoricalPosterior;
+  /**
+   * (z, c) side by side with the discrete part relaxed: see `CategoricalPosterior.relaxed`.
+   *
+   * @param noise normal, then Gumbel, [M, K, B, D_z + Σ n_g]
+   */
+  relaxed(noise: Tensor, temperature: number, straightThrough: boolean): Tensor;
 }
 
 export interface JointModel extends LatentModel {
@@ -33,8 +41,15 @@ export const joint: Family<JointModel> = {
       encode: (x) => {
         const { mean, logVariance, h } = normalParameters(layers, "encoder", x, activation);
         const continuous = diagonalNormal(mean, logVariance);
-        const discrete = categorical(dense(layers, "encoder.logits", h), categories);
-        return Object.assign(sideBySide(continuous, discrete, latentSize), { continuous, discrete });
+        const logits = dense(layers, "encoder.logits", h);
+        const discrete = categorical(logits, categories);
+        const relaxed: JointPosterior["relaxed"] = (noise, temperature, straightThrough) => {
+          if (!straightThrough) return jointSample(mean, logVariance, logits, noise, categories, temperature);
+          const z = continuous.sample(continuousPart(noise));
+          const c = discrete.relaxed(discretePart(noise), temperature, true);
+          return concat([z, c], -1);
+        };
+        return Object.assign(sideBySide(continuous, discrete, latentSize), { continuous, discrete, relaxed });
       },
       decode: (z) => decode(layers, "decoder", architecture, z),
       logPrior: (z) => standardNormalLogDensity(continuousPart(z)).add(uniform.logPrior(discretePart(z))),

@@ -4,7 +4,7 @@ import type { Likelihood } from "../distributions/likelihood";
 import { type Mixture, mixture } from "../distributions/mixture";
 import type { ClosedPosterior, Posterior } from "../distributions/posterior";
 import { productOfExperts } from "../distributions/productOfExperts";
-import { columns } from "../distributions/sideBySide";
+import { columns } from "../kernels/columns";
 import { total } from "../kernels/total";
 import { sum } from "../numeric/reductions";
 import type { Architecture } from "./architecture";

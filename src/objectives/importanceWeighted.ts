@@ -69,8 +69,8 @@ export function sampleTerms(
   axes: number[] = over.K,
 ): Outcome["terms"] {
   return {
-    reconstruction: reconstruction.mean(),
-    kl: kl.mean(),
+    reconstruction,
+    kl,
     spread: bound.sub(logW.mean()),
     effectiveSampleSize: effectiveSampleSize(logW, axes),
   };

@@ -82,8 +82,8 @@ export const termIds = [
 export type TermId = (typeof termIds)[number];
 
 /**
- * What one batch gives, scalars all. Everything is a mean over the batch in nats per example, except for effective
- * sample sizes, which count samples.
+ * What one batch gives. Everything is a mean over the batch in nats per example, except for effective sample sizes,
+ * which count samples.
  */
 export interface Outcome {
   /** What training ascends: one number, or one for each network where a variant trains the two on different bounds. */
@@ -92,6 +92,7 @@ export interface Outcome {
   readonly aside?: Tensor;
   /** What the inference network ascends where its gradient is not that of its objective (DReG). */
   readonly surrogate?: Tensor;
+  /** Each a scalar, or a number of each sample or example, whose mean is the term: it is then taken on reading. */
   readonly terms: Readonly<Partial<Record<TermId, Tensor>>>;
 }
 

@@ -1,8 +1,8 @@
 /** A small classifier p(label|x_d) of each modality: it judges what models decode, and no model ever sees it. */
 import { dispose, oneHot, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Dataset } from "../data/dataset";
-import { columns } from "../distributions/sideBySide";
 import { adamStep } from "../kernels/adam";
+import { columns } from "../kernels/columns";
 import { total } from "../kernels/total";
 import { dense, hiddenLayers } from "../networks/mlp";
 import { apart, hiddenShapes, initialise, type LayerShape, type Layers, type Weights } from "../networks/weights";

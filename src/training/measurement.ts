@@ -1,10 +1,10 @@
 import { dispose, keep, type Tensor, tidy } from "@tensorflow/tfjs-core";
-import { sideBySide } from "../kernels/scalars";
+import { means } from "../kernels/means";
 import { type Outcome, type TermId, termIds } from "../objectives/objective";
 
 export type TermValues = Readonly<Partial<Record<TermId, number>>>;
 
-/** An outcome's scalars as one tensor, so that reading them back is one transfer. Whoever has it disposes `values`. */
+/** An outcome's numbers as one tensor, so that reading them back is one transfer. Whoever has it disposes `values`. */
 export interface Measurement {
   readonly terms: readonly TermId[];
   /** [terms] */
@@ -18,7 +18,7 @@ export function measure({ objective, terms }: Outcome): Measurement {
   const present = termIds.filter((id) => all[id]);
   return {
     terms: present,
-    values: keep(sideBySide(present.map((id) => all[id] as Tensor))),
+    values: keep(means(present.map((id) => all[id] as Tensor))),
   };
 }
 

@@ -8,7 +8,7 @@
  * The KL inside |·| is the mean over the batch. Neither form is a bound on log p(x) for β < 1 or KL < C.
  */
 import { scalar } from "@tensorflow/tfjs-core";
-import { distance } from "../kernels/distance";
+import { lessDistance } from "../kernels/lessDistance";
 import type { Objective } from "../objectives/objective";
 import { ramp } from "../objectives/schedules";
 import { gaussianKnobs, type VariantCard } from "./variant";
@@ -43,17 +43,17 @@ export const card: VariantCard = {
 export const objective: Objective = (model, { x, epsilon, step }, settings) => {
   const q = model.encode(x); // q(z|x)
   const z = q.sample(epsilon); // [1, K, B, D_z]
-  const reconstruction = model.decode(z).logDensity(x).mean(); // E_q[log p(x|z)]
+  const reconstruction = model.decode(z).logDensity(x); // log p(x|z), [1, K, B]
   const kl =
     settings.kl === "analytic"
-      ? q.kl().mean() // KL(q(z|x) ‖ p(z))
-      : q.logDensity(z).sub(model.logPrior(z)).mean(); // E_q[log q(z|x) − log p(z)]
+      ? q.kl() // KL(q(z|x) ‖ p(z)), [B]
+      : q.logDensity(z).sub(model.logPrior(z)); // log q(z|x) − log p(z), [1, K, B]
 
   if (settings.penalty === "beta") {
-    const objective = reconstruction.sub(kl.mul(settings.beta));
+    const objective = reconstruction.mean().sub(kl.mean().mul(settings.beta));
     return { objective, terms: { reconstruction, kl } };
   }
   const capacity = ramp(0, settings.capacity, settings.capacitySteps, step); // C(t)
-  const objective = reconstruction.sub(distance(kl, capacity, settings.gamma)); // γ·|KL − C|
+  const objective = lessDistance(reconstruction, kl, capacity, settings.gamma); // − γ·|KL − C|
   return { objective, terms: { reconstruction, kl, capacity: scalar(capacity) } };
 };

@@ -66,7 +66,7 @@ function evaluate(
     const { objective } = outcome;
     const named = "inference" in objective ? { ...objective } : { objective };
     for (const [name, value] of Object.entries<Tensor | undefined>({ ...named, ...outcome.terms })) {
-      if (value) result[name] = value.dataSync()[0];
+      if (value) result[name] = value.mean().dataSync()[0];
     }
   });
   return result;

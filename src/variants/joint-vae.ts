@@ -6,9 +6,8 @@
  * Each KL is the mean over the batch, taken inside |·|; KL_c is in closed form and summed over the discrete latents. Both
  * capacities grow linearly; the discrete one stops at Σ log n_g, the largest KL that the latents can have.
  */
-import { concat, scalar } from "@tensorflow/tfjs-core";
-import { columns } from "../distributions/sideBySide";
-import { distance } from "../kernels/distance";
+import { scalar } from "@tensorflow/tfjs-core";
+import { lessDistance } from "../kernels/lessDistance";
 import type { JointModel } from "../networks/jointModel";
 import { sum } from "../numeric/reductions";
 import type { Objective } from "../objectives/objective";
@@ -60,26 +59,19 @@ export const card: VariantCard = {
 };
 
 export const objective: Objective<JointModel> = (model, { x, epsilon, step }, settings) => {
-  const { continuous, discrete } = model.encode(x); // q(z|x), q(c|x)
-  const D = continuous.mean.shape[1] as number;
-  const z = continuous.sample(columns(epsilon, 0, D)); // [1, K, B, D_z]
-  const gumbel = columns(epsilon, D); // [1, K, B, Σ n_g]
-  const c = discrete.relaxed(gumbel, temperatureAt(step, settings), settings.straightThrough); // [1, K, B, Σ n_g]
-  const reconstruction = model
-    .decode(concat([z, c], -1))
-    .logDensity(x)
-    .mean(); // E[log p(x|z, c)]
-  const klContinuous = continuous.kl().mean(); // KL_z
-  const klDiscrete = discrete.kl().mean(); // KL_c
+  const q = model.encode(x); // q(z|x) q(c|x)
+  const zc = q.relaxed(epsilon, temperatureAt(step, settings), settings.straightThrough); // (z, c), [1, K, B, D_z + Σ n_g]
+  const reconstruction = model.decode(zc).logDensity(x); // log p(x|z, c), [1, K, B]
+  const klContinuous = q.continuous.kl(); // KL_z of each example, [B]
+  const klDiscrete = q.discrete.kl(); // KL_c of each example, [B]
 
   const [from, to, steps] = settings.capacityContinuous;
   const [fromDiscrete, toDiscrete, stepsDiscrete] = settings.capacityDiscrete;
-  const most = sum(discrete.categories.map(Math.log)); // Σ log n_g
+  const most = sum(q.discrete.categories.map(Math.log)); // Σ log n_g
   const C_z = ramp(from, to, steps, step);
   const C_c = Math.min(ramp(fromDiscrete, toDiscrete, stepsDiscrete, step), most);
-  const objective = reconstruction
-    .sub(distance(klContinuous, C_z, settings.gammaContinuous)) // γ_z·|KL_z − C_z(t)|
-    .sub(distance(klDiscrete, C_c, settings.gammaDiscrete)); // γ_c·|KL_c − C_c(t)|
+  const held = lessDistance(reconstruction, klContinuous, C_z, settings.gammaContinuous); // − γ_z·|KL_z − C_z(t)|
+  const objective = lessDistance(held, klDiscrete, C_c, settings.gammaDiscrete); // − γ_c·|KL_c − C_c(t)|
   const capacities = { capacityContinuous: scalar(C_z), capacityDiscrete: scalar(C_c) };
   return { objective, terms: { reconstruction, klContinuous, klDiscrete, ...capacities } };
 };

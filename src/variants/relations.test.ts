@@ -163,7 +163,7 @@ describe("JointVAE", () => {
       const chosen = { ...settings, capacityContinuous: [0, 0, 0], capacityDiscrete: [0, 0, 0] };
       const batch = batchOf(seed, 1, latentSize + 5);
       const { objective, terms } = engineOf("joint-vae").build(weights, chosen, plain).objective(batch, chosen);
-      const value = (term?: Tensor) => (term as Tensor).dataSync()[0];
+      const value = (term?: Tensor) => (term as Tensor).mean().dataSync()[0];
       const { reconstruction, klContinuous, klDiscrete } = terms;
       expectSame(value(objective as Tensor), value(reconstruction) - value(klContinuous) - value(klDiscrete));
     }),

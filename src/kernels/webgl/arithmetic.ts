@@ -3,7 +3,6 @@
  * first, and a program to fill that.
  */
 import { Add, Multiply, RealDiv, Sub, type TensorInfo } from "@tensorflow/tfjs-core";
-import { implement } from "../operation";
 import { override } from "./override";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
@@ -41,26 +40,7 @@ function replace(name: keyof typeof operators): void {
   });
 }
 
-const distance: Shader = {
-  inputs: ["x"],
-  floats: ["to", "scale"],
-  code: "void texel(int column, int row) { out0 = scale * abs(at(x, column, row) - to); }",
-};
-
-const distanceGradient: Shader = {
-  inputs: ["x", "dy"],
-  floats: ["to", "scale"],
-  code: `
-void texel(int column, int row) { out0 = scale * sign(at(x, column, row) - to) * at(dy, column, row); }`,
-};
-
 /** Call it once, after tfjs's kernels for WebGL are there. */
 export function registerArithmetic(): void {
   for (const name of [Add, Sub, Multiply, RealDiv] as const) replace(name);
-  implement<WebglBackend, "x", { to: number; scale: number }>("Distance", "webgl", (backend) => {
-    return ({ x }, attributes) => launchOne(backend, distance, [x], x.shape, attributes);
-  });
-  implement<WebglBackend, "x" | "dy", { to: number; scale: number }>("DistanceGradient", "webgl", (backend) => {
-    return ({ x, dy }, attributes) => launchOne(backend, distanceGradient, [x, dy], x.shape, attributes);
-  });
 }

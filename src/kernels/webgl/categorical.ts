@@ -7,10 +7,10 @@ import type { WebglBackend } from "./textures";
 const most = 64;
 
 /** How many latents, and where each ends. */
-const groupInts = ["latents", `ends[${most}]`];
+export const groupInts = ["latents", `ends[${most}]`];
 
 /** GLSL of `groupOf`: the first column of a column's latent, and the first of the next. */
-const groups = `
+export const groups = `
 ivec2 groupOf(int column) {
   int start = 0;
   for (int i = 0; i < latents; i++) {
@@ -21,7 +21,7 @@ ivec2 groupOf(int column) {
 }`;
 
 /** A texel's four numbers from `float of(int matrix, int row, int column)`. */
-const eachNumber = `
+export const eachNumber = `
 void texel(int column, int row) {
   int perMatrix = half_(outSize.y);
   int matrix = row / perMatrix;
@@ -30,10 +30,31 @@ void texel(int column, int row) {
   out0 = vec4(of(matrix, r, c), of(matrix, r, c + 1), of(matrix, r + 1, c), of(matrix, r + 1, c + 1));
 }`;
 
-const place = `
+export const place = `
 float place(sampler2D source, ivec3 size, int matrix, int row, int column) {
   return numberOf(at(source, column >> 1, matrix * half_(size.y) + (row >> 1)), row, column);
 }`;
+
+/**
+ * GLSL of `relaxed`, a number of y = softmax((logits + gumbel)/τ).
+ *
+ * @param gumbel the texture whose columns from `start` on are the Gumbel noise
+ */
+export function relaxedCode(gumbel: string, start: string): string {
+  return `
+float logit(int matrix, int row, int column) {
+  float g = place(${gumbel}, ${gumbel}Size, matrix, row, ${start} + column);
+  return (place(logits, logitsSize, 0, row, column) + g) / temperature;
+}
+float relaxed(int matrix, int row, int column) {
+  ivec2 group = groupOf(column);
+  float largest = logit(matrix, row, group.x);
+  for (int c = group.x + 1; c < group.y; c++) largest = max(largest, logit(matrix, row, c));
+  float sum = 0.0;
+  for (int c = group.x; c < group.y; c++) sum += exp(logit(matrix, row, c) - largest);
+  return exp(logit(matrix, row, column) - largest) / sum;
+}`;
+}
 
 const relaxed: Shader = {
   inputs: ["logits", "gumbel"],
@@ -42,23 +63,14 @@ const relaxed: Shader = {
   code: `
 ${groups}
 ${place}
-float logit(int matrix, int row, int column) {
-  return (place(logits, logitsSize, 0, row, column) + place(gumbel, gumbelSize, matrix, row, column)) / temperature;
-}
-float of(int matrix, int row, int column) {
-  ivec2 group = groupOf(column);
-  float largest = logit(matrix, row, group.x);
-  for (int c = group.x + 1; c < group.y; c++) largest = max(largest, logit(matrix, row, c));
-  float sum = 0.0;
-  for (int c = group.x; c < group.y; c++) sum += exp(logit(matrix, row, c) - largest);
-  return exp(logit(matrix, row, column) - largest) / sum;
-}
+${relaxedCode("gumbel", "0")}
+float of(int matrix, int row, int column) { return relaxed(matrix, row, column); }
 ${eachNumber}`,
 };
 
 const relaxedGradient: Shader = {
   inputs: ["y", "dy"],
-  ints: groupInts,
+  ints: [...groupInts, "start"],
   floats: ["temperature"],
   code: `
 ${groups}
@@ -68,8 +80,10 @@ float of(int matrix, int row, int column) {
   float sum = 0.0;
   for (int s = 0; s < ySize.x; s++) {
     float mean = 0.0;
-    for (int c = group.x; c < group.y; c++) mean += place(y, ySize, s, row, c) * place(dy, dySize, s, row, c);
-    sum += place(y, ySize, s, row, column) * (place(dy, dySize, s, row, column) - mean);
+    for (int c = start + group.x; c < start + group.y; c++) {
+      mean += place(y, ySize, s, row, c) * place(dy, dySize, s, row, c);
+    }
+    sum += place(y, ySize, s, row, start + column) * (place(dy, dySize, s, row, start + column) - mean);
   }
   return sum / temperature;
 }
@@ -130,7 +144,8 @@ float of(int matrix, int row, int column) {
 ${eachNumber}`,
 };
 
-function uniformsOf(categories: readonly number[]): { latents: number; ends: readonly number[] } | undefined {
+/** Undefined where there are more latents than the programs have room for. */
+export function uniformsOf(categories: readonly number[]): { latents: number; ends: readonly number[] } | undefined {
   let end = 0;
   const ends = categories.map((n) => {
     end += n;
@@ -148,10 +163,12 @@ export function registerCategorical(): void {
       return uniforms && launchOne(backend, relaxed, [logits, gumbel], gumbel.shape, { ...uniforms, temperature });
     };
   });
-  implement<WebglBackend, "y" | "dy", Relaxed>("RelaxedCategoricalGradient", "webgl", (backend) => {
-    return ({ y, dy }, { categories, temperature }) => {
+  implement<WebglBackend, "y" | "dy", Relaxed & { start: number }>("RelaxedCategoricalGradient", "webgl", (backend) => {
+    return ({ y, dy }, { categories, temperature, start }) => {
       const uniforms = uniformsOf(categories);
-      return uniforms && launchOne(backend, relaxedGradient, [y, dy], y.shape.slice(2), { ...uniforms, temperature });
+      const [, , B, width] = y.shape;
+      const shape = [B, width - start];
+      return uniforms && launchOne(backend, relaxedGradient, [y, dy], shape, { ...uniforms, temperature, start });
     };
   });
   implement<WebglBackend, "logits", { categories: readonly number[] }>("CategoricalKl", "webgl", (backend) => {

@@ -1,4 +1,4 @@
-/** The mean of all numbers, and its gradient. */
+/** The mean of all numbers, its gradient, and what other programs need to take means on the way. */
 import { Mean, type TensorInfo } from "@tensorflow/tfjs-core";
 import { product } from "../../numeric/reductions";
 import { implement } from "../operation";
@@ -25,6 +25,29 @@ void texel(int column, int row) {
 
 /** So many numbers one thread may add up, one after the other: beyond that, two launches are sooner done. */
 const longest = 256;
+
+/** GLSL of `mean`, for tensors that are short enough: see `averageable`. */
+export const mean = `
+float mean(sampler2D source, ivec3 size) {
+  int count = size.x * size.y * size.z;
+  float sum = 0.0;
+  for (int i = 0; i < count; i++) sum += number(source, size, i);
+  return sum / float(count);
+}`;
+
+/** Runs `launches` with tensors of the same means, each short enough for a program to average on the way. */
+export function averageable(
+  backend: WebglBackend,
+  tensors: readonly TensorInfo[],
+  launches: (short: readonly TensorInfo[]) => TensorInfo | undefined,
+): TensorInfo | undefined {
+  const short = tensors.map((x) => (product(x.shape) > longest ? meanOf(backend, x) : x));
+  const result = short.every((each) => each) ? launches(short as TensorInfo[]) : undefined;
+  short.forEach((each, i) => {
+    if (each && each !== tensors[i]) backend.disposeIntermediateTensorInfo(each);
+  });
+  return result;
+}
 
 /** In one launch, or in two by way of sums of as many numbers as there are sums. */
 export function meanOf(backend: WebglBackend, x: TensorInfo): TensorInfo | undefined {

@@ -6,10 +6,12 @@ import { registerArithmetic } from "./arithmetic";
 import { registerCategorical } from "./categorical";
 import { registerDense } from "./dense";
 import { registerDenseGiven } from "./denseGiven";
+import { registerJointSample } from "./jointSample";
+import { registerLessDistance } from "./lessDistance";
 import { registerLogMeanExp } from "./logMeanExp";
 import { meanOf, registerMean } from "./mean";
+import { registerMeans } from "./means";
 import { registerRows } from "./rows";
-import { registerScalars } from "./scalars";
 import { registerSamples, registerSlopes } from "./slopes";
 import { registerStock } from "./stock";
 
@@ -30,6 +32,8 @@ export function registerWebgl(): void {
   registerMean();
   registerArithmetic();
   registerCategorical();
-  registerScalars();
+  registerJointSample();
+  registerMeans();
+  registerLessDistance();
   registerAdam();
 }

@@ -184,11 +184,11 @@ export function registerSamples(): void {
       ({ logVariance, epsilon, dz }) =>
         launchOne(backend, sampleLogVariance, [dz, epsilon, logVariance], logVariance.shape),
   );
-  implement<WebglBackend, "x", Record<never, never>>(
+  implement<WebglBackend, "x", { count: number }>(
     "SumSamples",
     "webgl",
     (backend) =>
-      ({ x }) =>
-        launchOne(backend, sumOfSamples, [x], x.shape.slice(2)),
+      ({ x }, { count }) =>
+        launchOne(backend, sumOfSamples, [x], [x.shape[2], count]),
   );
 }

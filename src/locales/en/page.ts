@@ -15,6 +15,7 @@ export const page = {
     language: "Language",
     help: "Keyboard shortcuts",
     helpNote: "The shortcuts rest while you type in a field.",
+    keys: { space: "Space", escape: "Esc" },
     close: "Close",
     notices: "Notices",
     dismiss: "Dismiss",

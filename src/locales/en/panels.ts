@@ -98,6 +98,7 @@ export const panels = {
     csv: "CSV",
     smooth: "Smooth",
     smoothHelp: "Every point of a training line is a mean over {steps} steps; off, it is one step",
+    asTable: "Table",
     csvHelp: "Download every record of the run as comma-separated values",
     csvThinned:
       "Download the records of the run as comma-separated values: of one this long only every {stride}th step is kept",

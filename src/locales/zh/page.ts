@@ -14,6 +14,7 @@ export const page: PageMessages = {
     language: "语言",
     help: "键盘快捷键",
     helpNote: "在输入框中打字时，快捷键不起作用。",
+    keys: { space: "空格", escape: "Esc" },
     close: "关闭",
     notices: "通知",
     dismiss: "知道了",

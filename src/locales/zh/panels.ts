@@ -93,6 +93,7 @@ export const panels: PanelMessages = {
     csv: "CSV",
     smooth: "平滑",
     smoothHelp: "训练曲线的每一点是 {steps} 步的平均值；关闭后为单步的值",
+    asTable: "表格",
     csvHelp: "将本次训练的全部记录下载为逗号分隔值文件",
     csvThinned: "将本次训练的记录下载为逗号分隔值文件：训练较长，每 {stride} 步保留一条记录",
     toggle: "{name}：最近一批为 {train}，留出数据为 {heldOut}",

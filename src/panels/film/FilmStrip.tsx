@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { spread } from "../../charts/spread";
 import { useTranslate } from "../../locales/translate";
 import { branch } from "../../runs/company";
 import { useSelected } from "../../runs/lanes";
@@ -7,7 +8,6 @@ import { useRun } from "../../runs/state";
 import panel from "../Panel.module.css";
 import styles from "./FilmStrip.module.css";
 import { StillPicture } from "./StillPicture";
-import { spread } from "./spread";
 
 /** So many stills lie side by side. */
 const pictures = 14;

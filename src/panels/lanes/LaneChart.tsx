@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { ChartTable } from "../../charts/ChartTable";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
@@ -27,10 +28,12 @@ export interface LaneChartProps {
   /** Those of each curve, in the same order. */
   readonly records: readonly (readonly StepRecord[])[];
   readonly term: Pick<Term, "id" | "unit">;
+  /** In numbers; absent: drawn. */
+  readonly asTable?: boolean;
 }
 
 /** One term over the steps of several runs. */
-export function LaneChart({ curves, records: present, term }: LaneChartProps) {
+export function LaneChart({ curves, records: present, term, asTable = false }: LaneChartProps) {
   const t = useTranslate();
   const locale = useLocale();
   const marked = useRun((state) => state.live && state.latest?.step);
@@ -60,6 +63,9 @@ export function LaneChart({ curves, records: present, term }: LaneChartProps) {
     return t("terms.reading", { name: symbol, value });
   });
   const label = t("lanes.chartLabel", { term: series, step: rows.at(-1)?.step ?? 0, values: latest.join(", ") });
+  if (asTable) {
+    return <ChartTable rows={rows} lines={lines} stepName={t("terms.step")} label={label} locale={locale} />;
+  }
   return (
     <LiveLineChart
       rows={rows}

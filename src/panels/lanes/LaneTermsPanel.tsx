@@ -21,6 +21,7 @@ export function LaneTermsPanel() {
   const t = useTranslate();
   const id = useId();
   const [asked, setAsked] = useState<TermId>("objective");
+  const [asTable, setAsTable] = useState(false);
   const lanes = useNamedLanes();
   const ghosts = useGhosts();
   const variants = useEachLane((state) => state.settings.variant);
@@ -65,6 +66,10 @@ export function LaneTermsPanel() {
           </option>
         ))}
       </select>
+      <label>
+        <input type="checkbox" checked={asTable} onChange={(event) => setAsTable(event.target.checked)} />{" "}
+        {t("terms.asTable")}
+      </label>
       <CsvButton />
     </>
   );
@@ -95,7 +100,7 @@ export function LaneTermsPanel() {
       )}
       <div className={styles.chart}>
         <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-          <LaneChart curves={curves} records={records} term={term} />
+          <LaneChart curves={curves} records={records} term={term} asTable={asTable} />
         </Suspense>
       </div>
     </Panel>

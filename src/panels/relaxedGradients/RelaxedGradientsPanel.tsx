@@ -39,14 +39,14 @@ export function RelaxedGradientsPanel() {
       }
     >
       <div className={styles.views}>
-        <ExperimentForm
-          laboratory="relaxation"
-          share={share}
-          hasFailed={hasFailed}
-          start={(numbers) => relaxation.start(relaxationChoice(numbers, seed))}
-          cancel={relaxation.cancel}
-        />
-        <div ref={picture} className={styles.picture}>
+        <div className={styles.form}>
+          <ExperimentForm
+            laboratory="relaxation"
+            share={share}
+            hasFailed={hasFailed}
+            start={(numbers) => relaxation.start(relaxationChoice(numbers, seed))}
+            cancel={relaxation.cancel}
+          />
           <fieldset className={styles.axis}>
             <legend className="visually-hidden">{t("relaxedGradients.estimator")}</legend>
             {estimators.map((each) => (
@@ -61,6 +61,19 @@ export function RelaxedGradientsPanel() {
               </label>
             ))}
           </fieldset>
+          <p className={styles.note}>
+            {t("relaxedGradients.note")} {t("relaxedGradients.sources")}{" "}
+            {papers.map(({ name, address }, i) => (
+              <span key={address}>
+                {i > 0 && "; "}
+                <a href={address} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+              </span>
+            ))}
+          </p>
+        </div>
+        <div ref={picture} className={styles.picture}>
           {points.length > 0 ? (
             <ErrorChart points={points} estimator={estimator} scoreFunction={result?.scoreFunction} />
           ) : (
@@ -76,17 +89,6 @@ export function RelaxedGradientsPanel() {
             </p>
           )}
           {points.length > 0 && <ErrorTable points={points} estimator={estimator} />}
-          <p className={styles.note}>
-            {t("relaxedGradients.note")} {t("relaxedGradients.sources")}{" "}
-            {papers.map(({ name, address }, i) => (
-              <span key={address}>
-                {i > 0 && "; "}
-                <a href={address} target="_blank" rel="noreferrer">
-                  {name}
-                </a>
-              </span>
-            ))}
-          </p>
         </div>
       </div>
     </Panel>

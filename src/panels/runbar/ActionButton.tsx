@@ -21,7 +21,7 @@ export function ActionButton({ action, primary = false }: ActionButtonProps) {
       data-action={action.id}
       aria-label={label}
       aria-keyshortcuts={action.keys.map((key) => (key === " " ? "Space" : key)).join(" ")}
-      title={`${label} (${action.keys.map(keyName).join(", ")})`}
+      title={`${label} (${action.keys.map((key) => keyName(key, t)).join(", ")})`}
       disabled={!isEnabled}
       onClick={action.perform}
     >

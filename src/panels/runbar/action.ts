@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Key } from "../../locales/sentence";
+import type { Translate } from "../../locales/translate";
 import type { RunState } from "../../runs/state";
 
 /** Something that a person can do, once: its button, its shortcut and its line in the help all read this. */
@@ -15,9 +16,11 @@ export interface Action {
   readonly perform: () => void;
 }
 
-const keyNames: Readonly<Record<string, string>> = { " ": "Space", ArrowRight: "→" };
+/** Those that do not print themselves. */
+const keyNames: Readonly<Record<string, Key>> = { " ": "app.keys.space", Escape: "app.keys.escape" };
 
 /** A key as it is printed on a keyboard. */
-export function keyName(key: string): string {
-  return keyNames[key] ?? key;
+export function keyName(key: string, t: Translate): string {
+  if (key === "ArrowRight") return "→";
+  return key in keyNames ? t(keyNames[key]) : key;
 }

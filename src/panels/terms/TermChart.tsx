@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { ChartTable } from "../../charts/ChartTable";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
@@ -20,12 +21,14 @@ export interface TermChartProps {
   /** Show outliers too. */
   readonly whole: boolean;
   readonly locale: Locale;
+  /** In numbers. */
+  readonly asTable: boolean;
   /** No chart stands to its right. */
   readonly isLast: boolean;
 }
 
 /** Terms of one unit over the steps: solid on training batches, dashed on held-out data. */
-export function TermChart({ chart, window, whole, locale, isLast, ...present }: TermChartProps) {
+export function TermChart({ chart, window, whole, asTable, locale, isLast, ...present }: TermChartProps) {
   const records = useInTurn(present.records);
   const t = useTranslate();
   const highlight = useHighlight();
@@ -73,17 +76,21 @@ export function TermChart({ chart, window, whole, locale, isLast, ...present }: 
 
   return (
     <div className={styles.chart} data-chart={chart.id}>
-      <LiveLineChart
-        rows={rows}
-        lines={lines}
-        domain={domain}
-        unit={unit}
-        stepName={t("terms.step")}
-        label={label}
-        locale={locale}
-        isLast={isLast}
-        marked={marked}
-      />
+      {asTable ? (
+        <ChartTable rows={rows} lines={lines} stepName={t("terms.step")} label={label} locale={locale} />
+      ) : (
+        <LiveLineChart
+          rows={rows}
+          lines={lines}
+          domain={domain}
+          unit={unit}
+          stepName={t("terms.step")}
+          label={label}
+          locale={locale}
+          isLast={isLast}
+          marked={marked}
+        />
+      )}
     </div>
   );
 }

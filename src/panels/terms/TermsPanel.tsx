@@ -27,6 +27,7 @@ export function TermsPanel() {
   const [hidden, setHidden] = useState<ReadonlySet<TermId>>(new Set());
   const [smooth, setSmooth] = useState(true);
   const [whole, setWhole] = useState(false);
+  const [asTable, setAsTable] = useState(false);
   const window = smooth ? smoothingWindow(records) : 1;
   const latest = records[records.length - 1];
   const { stride } = chronicle;
@@ -55,6 +56,10 @@ export function TermsPanel() {
       <label title={t("terms.allHelp")}>
         <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} /> {t("terms.all")}
       </label>
+      <label>
+        <input type="checkbox" checked={asTable} onChange={(event) => setAsTable(event.target.checked)} />{" "}
+        {t("terms.asTable")}
+      </label>
       <CsvButton />
     </>
   );
@@ -72,6 +77,7 @@ export function TermsPanel() {
               records={records}
               window={window}
               whole={whole}
+              asTable={asTable}
               locale={locale}
               isLast={i === charts.length - 1}
             />

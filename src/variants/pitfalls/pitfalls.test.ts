@@ -54,7 +54,10 @@ function open(pitfall: PitfallId, isMistaken: boolean, { settings, size = 6, ste
 function numbers({ objective, terms }: Outcome): Partial<Record<TermId, number>> {
   const named = "inference" in objective ? objective : { objective };
   return Object.fromEntries(
-    Object.entries<Tensor | undefined>({ ...terms, ...named }).map(([name, value]) => [name, value?.dataSync()[0]]),
+    Object.entries<Tensor | undefined>({ ...terms, ...named }).map(([name, value]) => [
+      name,
+      value?.mean().dataSync()[0],
+    ]),
   );
 }
 

@@ -1,6 +1,7 @@
-/** Numbers of one entry each side by side, so that reading them is one transfer. */
+/** The mean of each tensor side by side, in one launch where they are small. */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { implement } from "../operation";
+import { averageable, mean } from "./mean";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
 
@@ -10,11 +11,12 @@ const most = 16;
 const shaders = new Map<number, Shader>();
 
 function shaderFor(count: number): Shader {
-  const inputs = Array.from({ length: count }, (_, i) => `s${i}`);
-  const choices = inputs.map((name, i) => `case ${i}: return at(${name}, 0, 0).r;`);
+  const inputs = Array.from({ length: count }, (_, i) => `x${i}`);
+  const choices = inputs.map((name, i) => `case ${i}: return mean(${name}, ${name}Size);`);
   return {
     inputs,
     code: `
+${mean}
 float of(int index) {
   switch (index) { ${choices.join(" ")} }
   return 0.0;
@@ -23,15 +25,15 @@ void texel(int column, int row) { out0 = vec4(of(2 * column), of(2 * column + 1)
   };
 }
 
-export function registerScalars(): void {
-  implement<WebglBackend, string, Record<never, never>>("Scalars", "webgl", (backend) => {
+export function registerMeans(): void {
+  implement<WebglBackend, string, Record<never, never>>("Means", "webgl", (backend) => {
     return (inputs) => {
-      const scalars: TensorInfo[] = Object.values(inputs);
-      const count = scalars.length;
+      const tensors: TensorInfo[] = Object.values(inputs);
+      const count = tensors.length;
       if (count > most) return undefined;
       const shader = shaders.get(count) ?? shaderFor(count);
       shaders.set(count, shader);
-      return launchOne(backend, shader, scalars, [count]);
+      return averageable(backend, tensors, (short) => launchOne(backend, shader, short, [count]));
     };
   });
 }
