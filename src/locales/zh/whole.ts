@@ -9,6 +9,8 @@ import { laboratory } from "./laboratory";
 import { lanes } from "./lanes";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
+import { modelBounds } from "./modelBounds";
+import { modelGradients } from "./modelGradients";
 import { page } from "./page";
 import { panels } from "./panels";
 import { pitfalls } from "./pitfalls";
@@ -33,6 +35,8 @@ export const chinese: Language = {
     capacity,
     mistakes,
     modalities,
+    modelBounds,
+    modelGradients,
     pitfalls,
     relaxation,
     relaxedGradients,
