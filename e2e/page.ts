@@ -3,7 +3,6 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 import { english } from "../src/locales/en/whole";
 import type { ProblemKey } from "../src/locales/problem";
 import type { RunStatus } from "../src/runs/state";
-import type { LaboratoryId } from "../src/settings/laboratory/laboratories";
 import type { SettingId, Settings } from "../src/settings/table";
 import type { BackendName } from "../src/worker/protocol";
 import type { DroppedFile } from "./idx";
@@ -68,7 +67,7 @@ export class Room {
   }
 
   /** Opens a laboratory by its tabs; gives its panel. */
-  async openLaboratory(id: LaboratoryId, title: string): Promise<Locator> {
+  async openLaboratory(id: keyof typeof en.laboratory.tabs, title: string): Promise<Locator> {
     await this.page.getByRole("tab", { name: en.stage.tabs.laboratories, exact: true }).click();
     await this.page.getByRole("tab", { name: en.laboratory.tabs[id], exact: true }).click();
     return this.laboratory(title);

@@ -1,11 +1,12 @@
-/** Lines through a few measured points, both axes logarithmic. */
+/** Lines through a few measured points, both axes logarithmic; or only the horizontal one. */
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import live from "./LiveLineChart.module.css";
-import { measure, scientific } from "./measure";
+import { measure } from "./measure";
 import { Swatch } from "./Swatch";
-import { decades, separate } from "./scale";
+import { separate } from "./scale";
 import { useSize } from "./useSize";
+import { linearAxis, logAxis, type VerticalAxis } from "./verticalAxis";
 
 export interface LogLine {
   /** Where a row holds its value. */
@@ -32,8 +33,10 @@ export interface LogRow {
 }
 
 export interface LogLogChartProps {
-  /** Ascending in x; everything positive. */
+  /** Ascending in x; everything positive, unless the vertical axis is linear. */
   readonly rows: readonly LogRow[];
+  /** Defaults to logarithmic. */
+  readonly vertical?: "linear";
   readonly lines: readonly LogLine[];
   readonly bands?: readonly LogBand[];
   /** Where the horizontal axis has numbers. */
@@ -55,38 +58,36 @@ const letterWidth = 6.5;
 const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
 
 /** Where names stand: at each line's last point, moved apart where two would cover each other. */
-function ends(rows: readonly LogRow[], lines: readonly LogLine[], perPixel: number) {
+function ends(rows: readonly LogRow[], lines: readonly LogLine[], axis: VerticalAxis, perPixel: number) {
   const named = lines.filter(({ name }) => name !== "");
   const found = named.flatMap((line) => {
     const last = rows.findLast((row) => row[line.key] !== undefined);
-    return last ? [{ line, x: last.x, exponent: Math.log10(last[line.key] ?? 1) }] : [];
+    return last ? [{ line, x: last.x, place: axis.place(last[line.key] ?? 1) }] : [];
   });
   const moved = separate(
-    found.map(({ exponent }) => exponent),
+    found.map(({ place }) => place),
     nameHeight * perPixel,
   );
-  return found.map(({ line, x }, i) => ({ ...line, x, y: 10 ** moved[i] }));
+  return found.map(({ line, x }, i) => ({ ...line, x, y: axis.value(moved[i]) }));
 }
 
-export function LogLogChart({ rows, lines, bands = [], ticks, mark, symbol, label, locale }: LogLogChartProps) {
+export function LogLogChart(props: LogLogChartProps) {
+  const { rows, vertical, lines, bands = [], ticks, mark, symbol, label, locale } = props;
   const [box, size] = useSize<HTMLElement>();
-  const powers = decades(rows.flatMap((row) => lines.map(({ key }) => row[key] ?? 0)));
-  const [low, high] = [powers[0], powers[powers.length - 1]];
+  const plotHeight = Math.max(size.height - margin.top - axisHeight, 1);
+  const keys = [...lines.map(({ key }) => key), ...(vertical ? bands.flatMap(({ low, high }) => [low, high]) : [])];
+  const values = rows.flatMap((row) => keys.flatMap((key) => row[key] ?? []));
+  const axis = (vertical ? linearAxis : logAxis)(values, plotHeight, locale);
+  const [low, high] = axis.domain;
   const rightMargin = 10 + letterWidth * Math.max(4, ...lines.map(({ name }) => name.length));
-  const perPixel = Math.log10(high / low) / Math.max(size.height - margin.top - axisHeight, 1);
+  const length = axis.place(high) - axis.place(low);
   const [left, right] = [rows[0]?.x ?? ticks[0], rows.at(-1)?.x ?? ticks[ticks.length - 1]];
   const format = (value: number) => value.toLocaleString(locale, { maximumSignificantDigits: 2 });
-  const formatPower = (power: number) => (power < 0.01 ? scientific(power, 0).replace(/^1·/, "") : format(power));
-  const every = Math.ceil((powers.length * 16) / Math.max(size.height, 1));
-
-  const plot = {
-    width: size.width - axisWidth - rightMargin,
-    height: size.height - margin.top - axisHeight,
-  };
+  const plotWidth = size.width - axisWidth - rightMargin;
   const place = (x: number, y: number) => {
     const across = right > left ? Math.log(x / left) / Math.log(right / left) : 0.5;
-    const down = 1 - Math.log(Math.max(y, low) / low) / Math.log(high / low);
-    return `${axisWidth + across * plot.width} ${margin.top + down * plot.height}`;
+    const down = (axis.place(high) - axis.place(y)) / length;
+    return `${axisWidth + across * plotWidth} ${margin.top + down * plotHeight}`;
   };
   /** There and back; where a row holds no low end, the band goes down to the axis. */
   const outline = (band: LogBand) => {
@@ -96,6 +97,9 @@ export function LogLogChart({ rows, lines, bands = [], ticks, mark, symbol, labe
     return held.length > 1 ? `M${[...there, ...back].join("L")}Z` : "";
   };
 
+  /** Small ratios have more digits than a measurement's two. */
+  const written = (value: number | undefined) =>
+    value !== undefined && value < 0.1 && !vertical ? format(value) : measure(value, locale);
   const reading = ({ active, label: x }: { active?: boolean; label?: string | number }) => {
     const row = active ? rows.find((each) => each.x === x) : undefined;
     if (!row) return null;
@@ -114,7 +118,7 @@ export function LogLogChart({ rows, lines, bands = [], ticks, mark, symbol, labe
               <th scope="row">
                 <Swatch colour={colour} dash={dash} /> {name}
               </th>
-              <td>{row[key] !== undefined && row[key] < 0.1 ? format(row[key]) : measure(row[key], locale)}</td>
+              <td>{written(row[key])}</td>
             </tr>
           ))}
         </tbody>
@@ -148,10 +152,10 @@ export function LogLogChart({ rows, lines, bands = [], ticks, mark, symbol, labe
           />
           <YAxis
             type="number"
-            scale="log"
+            scale={axis.scale}
             domain={[low, high]}
-            ticks={powers.filter((_, i) => i % every === 0)}
-            tickFormatter={formatPower}
+            ticks={axis.ticks as number[]}
+            tickFormatter={axis.format}
             allowDataOverflow
             stroke="var(--line)"
             tick={tickStyle}
@@ -183,7 +187,7 @@ export function LogLogChart({ rows, lines, bands = [], ticks, mark, symbol, labe
               isAnimationActive={false}
             />
           ))}
-          {ends(rows, lines, perPixel).map((end) => (
+          {ends(rows, lines, axis, length / plotHeight).map((end) => (
             <ReferenceDot
               key={end.key}
               x={end.x}

@@ -1,10 +1,10 @@
 /** How the importance-weighted bound L_K = log 1/K Σ_k w_k (Burda et al. 2016, equation 8) closes on a known log p(x). */
 import { affineGaussianLogLikelihood } from "../numeric/gaussianDensity";
+import { logMeanExp } from "../numeric/logMeanExp";
 import { type RandomStream, stream } from "../numeric/random";
 import { sum } from "../numeric/reductions";
 import { type Distribution, describeSample } from "./distribution";
 import { drawExample, drawModel, exactPosterior } from "./linearGaussianModel";
-import { logMeanExp } from "./logMeanExp";
 import { logWeightSampler, type Proposal, proposalAround } from "./proposal";
 import { sliceEnd } from "./slice";
 import { type WeightedSlope, weightedLogLogSlope } from "./weightedLogLogSlope";

@@ -12,6 +12,8 @@ import type { LaneMessages } from "./en/lanes";
 import type { LessonMessages } from "./en/lessons";
 import type { MistakeMessages } from "./en/mistakes";
 import type { ModalityMessages } from "./en/modalities";
+import type { ModelBoundsMessages } from "./en/modelBounds";
+import type { ModelGradientsMessages } from "./en/modelGradients";
 import type { PageMessages } from "./en/page";
 import type { PanelMessages } from "./en/panels";
 import type { PitfallMessages } from "./en/pitfalls";
@@ -39,6 +41,8 @@ export type Messages = PageMessages &
     readonly conditions: ConditionMessages;
     readonly mistakes: MistakeMessages;
     readonly modalities: ModalityMessages;
+    readonly modelBounds: ModelBoundsMessages;
+    readonly modelGradients: ModelGradientsMessages;
     readonly pitfalls: PitfallMessages;
     readonly capacity: CapacityMessages;
     readonly relaxation: RelaxationMessages;

@@ -50,7 +50,7 @@ export function hiddenShapes(name: string, inputs: number, hidden: readonly numb
 
 /** Whether a layer belongs to the encoder, which a variant may train on a bound of its own. */
 export function isInference(name: string): boolean {
-  return name.startsWith("encoder");
+  return name.startsWith("encoder") || name.startsWith("recognition");
 }
 
 /**

@@ -89,6 +89,20 @@ describe("Host", () => {
     expect(lines[1].said).toMatchObject([{ type: "start", playing: false, checkpoint: { step: 40 } }]);
   });
 
+  it("says how the run stands now, or in time how it stood last", async () => {
+    host.start(startOf());
+    lines[0].answer({ type: "checkpoint", run: 1, checkpoint: checkpointAt(40) });
+    const now = host.present();
+    expect(lines[0].said.at(-1)).toEqual({ type: "save", run: 1 });
+    lines[0].answer({ type: "checkpoint", run: 1, checkpoint: checkpointAt(47) });
+    expect((await now)?.step).toBe(47);
+
+    const late = host.present();
+    vi.advanceTimersByTime(1000);
+    expect((await late)?.step).toBe(47);
+    expect(lines).toHaveLength(1);
+  });
+
   it("goes on from the last checkpoint, with the settings of the moment, after a crash", () => {
     host.start(startOf());
     lines[0].answer({ type: "checkpoint", run: 1, checkpoint: checkpointAt(100) });

@@ -6,9 +6,11 @@ import type { DataId, DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
 import type { Checkpoint } from "../training/records";
 import type { FromWorker, ToWorker } from "../worker/protocol";
+import { bringing } from "./bringing";
 import { Watch } from "./watch";
 
 const stopWithin = 150; // ms, which leaves 50 for the page to show it
+const presentWithin = 1000; // ms
 const restartLimit = 3;
 
 export type Start = Extract<ToWorker, { type: "start" }>;
@@ -28,11 +30,6 @@ export interface HostEvents {
   gone(problem: ProblemRecord): void;
 }
 
-/** Data sets that a new worker does not have until it is given them. */
-function isBrought(data: DataId): data is "files" | "mnist" | "fashion-mnist" {
-  return data === "files" || data === "mnist" || data === "fashion-mnist";
-}
-
 export class Host {
   /** The dropped files that the run may need again. */
   files: readonly File[] = [];
@@ -45,6 +42,8 @@ export class Host {
   private waiting = false;
   private readonly inWorker = new Set<DataId>();
   private offered: readonly File[] = [];
+  /** Those who wait for the next checkpoint. */
+  private readonly asking: (() => void)[] = [];
   private stopping?: ReturnType<typeof setTimeout>;
   private restarts = 0;
   private restartedAt = -1;
@@ -103,6 +102,20 @@ export class Host {
     this.stopping ??= setTimeout(() => this.halt(), stopWithin);
   }
 
+  /** The run as it is now; as it was when last known, where the worker does not answer in time. */
+  present(): Promise<Checkpoint | undefined> {
+    const { current } = this;
+    return new Promise((resolve) => {
+      const answer = () => {
+        clearTimeout(timer);
+        resolve(this.checkpoint);
+      };
+      const timer = setTimeout(answer, current ? presentWithin : 0);
+      this.asking.push(answer);
+      if (current) this.post({ type: "save", run: current.run });
+    });
+  }
+
   /** Ends the worker; nothing is heard of its run any more. */
   end(): void {
     this.current = undefined;
@@ -146,10 +159,10 @@ export class Host {
   private begin(): void {
     if (!this.current) return;
     const { data } = this.current.settings;
-    this.waiting = isBrought(data) && !this.inWorker.has(data);
-    if (!this.waiting) this.post({ ...this.current, checkpoint: this.checkpoint });
-    else if (data === "files") this.load(this.files);
-    else if (data === "mnist" || data === "fashion-mnist") this.post({ type: "download", data });
+    const missing = this.inWorker.has(data) ? undefined : bringing(data, this.files);
+    this.waiting = missing !== undefined;
+    if (missing?.type === "load") this.offered = missing.files;
+    this.post(missing ?? { ...this.current, checkpoint: this.checkpoint });
     this.watch.reset();
     this.expectPlaying(this.current.playing);
   }
@@ -197,6 +210,7 @@ export class Host {
     switch (message.type) {
       case "checkpoint":
         this.checkpoint = message.checkpoint;
+        for (const answer of this.asking.splice(0)) answer();
         break;
       case "playing":
         this.expectPlaying(true);

@@ -5,6 +5,7 @@ import { summary } from "../data/dataset";
 import { download } from "../data/download";
 import { readFiles } from "../data/readFiles";
 import { Problem, type ProblemRecord } from "../locales/problem";
+import type { TrainingSettings } from "../training/settings";
 import { onContextLost, openBackend } from "./backends";
 import { Library } from "./library";
 import type { BackendReport, FromWorker, Question, ToWorker } from "./protocol";
@@ -31,6 +32,16 @@ type About = Extract<ToWorker, { run: number }>;
 async function start({ run: number, settings, backend, ...rest }: Start): Promise<void> {
   current?.run.stop();
   await current?.end;
+  const { dataset, report } = await open(settings, backend);
+  post({ type: "backend", run: number, ...report });
+
+  const run = new Run({ run: number, settings, dataset, ...rest }, post);
+  if (!isSettled) setTimeout(() => run.between(() => settle(run, number)), trialDelay);
+  current = { number, run, end: run.live().catch((error) => fail(wordless(error))) };
+}
+
+/** The data set of these settings, and the backend: the one that is open, or else the one that is asked for. */
+async function open(settings: TrainingSettings, backend: Start["backend"]) {
   const opening = report ?? openBackend(backend);
   await nextTask(); // the backend's code is fetched and compiled while the data set is made
   const dataset = library.open(settings);
@@ -39,11 +50,15 @@ async function start({ run: number, settings, backend, ...rest }: Start): Promis
     isSettled = backend !== "auto";
     if (report.backend === "webgl") onContextLost(loseContext);
   }
-  post({ type: "backend", run: number, ...report });
+  return { dataset, report };
+}
 
-  const run = new Run({ run: number, settings, dataset, ...rest }, post);
-  if (!isSettled) setTimeout(() => run.between(() => settle(run, number)), trialDelay);
-  current = { number, run, end: run.live().catch((error) => fail(wordless(error))) };
+async function measure({ order, checkpoint, backend }: Extract<ToWorker, { type: "measure" }>): Promise<void> {
+  const [{ dataset }, { measureModel }] = await Promise.all([
+    open(checkpoint.settings, backend),
+    import("./modelExperiments"),
+  ]);
+  await measureModel(order, dataset, checkpoint, post);
 }
 
 /** Once the first pictures and losses are on the screen, the other backend is measured. */
@@ -102,6 +117,13 @@ async function reply(question: Question): Promise<void> {
   }
 }
 
+function obey(message: Exclude<ToWorker, { type: "load" | "download" }>): Promise<void> | void {
+  if (message.type === "start") return start(message);
+  if (message.type === "measure") return measure(message);
+  if (message.type === "take" || message.type === "open") return reply(message);
+  command(message);
+}
+
 /** Messages wait for one another, so that a pause that follows a start finds its run. */
 let queue = Promise.resolve();
 
@@ -110,11 +132,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     void bring(data);
     return;
   }
-  const act = () => {
-    if (data.type === "take" || data.type === "open") return reply(data);
-    return data.type === "start" ? start(data) : command(data);
-  };
-  queue = queue.then(act).catch((error) => fail(wordless(error)));
+  queue = queue.then(() => obey(data)).catch((error) => fail(wordless(error)));
 };
 
 post({ type: "ready" });

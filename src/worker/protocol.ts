@@ -7,6 +7,7 @@ import type { SavedRun } from "../export/weightsFile";
 import type { ProblemRecord } from "../locales/problem";
 import type { TermId } from "../objectives/objective";
 import type { Frame, View } from "../training/frame";
+import type { ModelOrder, ModelPoint } from "../training/modelExperiments";
 import type { Checkpoint, Evaluation, StepRecord } from "../training/records";
 import type { LiveSetting, TrainingSettings } from "../training/settings";
 import type { StepTrace } from "../training/stepTrace";
@@ -55,12 +56,20 @@ export type ToWorker =
       readonly backend: BackendName | "auto";
     }
   | { readonly type: "configure"; readonly run: number; readonly settings: Pick<TrainingSettings, LiveSetting> }
-  | { readonly type: "play" | "pause" | "step" | "slowStep" | "evaluate"; readonly run: number }
+  /** `save`: a checkpoint of what is there now. */
+  | { readonly type: "play" | "pause" | "step" | "slowStep" | "evaluate" | "save"; readonly run: number }
   | { readonly type: "pace"; readonly run: number; readonly pace: Pace }
   | { readonly type: "view"; readonly run: number; readonly view: View }
   /** Read dropped IDX files, or fetch a public data set. The running model goes on until the answer. */
   | { readonly type: "load"; readonly files: readonly File[] }
-  | { readonly type: "download"; readonly data: "mnist" | "fashion-mnist" };
+  | { readonly type: "download"; readonly data: "mnist" | "fashion-mnist" }
+  /** Measure a model of another worker as it was at one step. This one has no run. */
+  | {
+      readonly type: "measure";
+      readonly order: ModelOrder;
+      readonly checkpoint: Checkpoint;
+      readonly backend: BackendName | "auto";
+    };
 
 /** Where training runs, why there, and what was measured to decide it. */
 export interface BackendReport {
@@ -122,6 +131,8 @@ export type FromWorker =
     }
   | { readonly type: "loading"; readonly source: DataId; readonly name: string; readonly share: number }
   | { readonly type: "loaded"; readonly dataset: DatasetSummary; readonly names: readonly string[] }
+  | { readonly type: "measuring"; readonly share: number; readonly points: readonly ModelPoint[] }
+  | { readonly type: "measured"; readonly points: readonly ModelPoint[] }
   /** Bad input: nothing changed. */
   | { readonly type: "refused"; readonly problem: ProblemRecord }
   /** The run cannot go on in this worker: the page starts another one from its last checkpoint. */

@@ -82,7 +82,7 @@ export class Run {
       const isResting = this.#isResting;
       if (this.#isWanted) await this.#takeSteps();
       this.#report();
-      if (this.#kept.isBehind(this.#trainer.step, this.#isPlaying)) await this.#save();
+      if (this.#kept.isBehind(this.#trainer.step, this.#isPlaying)) await this.save();
       if (!isResting) await this.#evaluateOn();
       await this.#draw();
       if (this.#isPlaying && !this.#isOver) await this.#errands.shift()?.();
@@ -134,6 +134,12 @@ export class Run {
 
   evaluate(): void {
     void this.#beginEvaluation();
+  }
+
+  /** A checkpoint for the page: copied, not transferred, since this side needs it too, to go back to. */
+  async save(): Promise<void> {
+    const checkpoint = await this.#kept.save(this.#trainer);
+    if (checkpoint) this.#say({ type: "checkpoint", checkpoint });
   }
 
   stop(): void {
@@ -216,7 +222,7 @@ export class Run {
     const { step } = this.#trainer;
     if (step <= before) return;
     this.#speed.add(step - before, performance.now(), performance.now() - start);
-    if (this.#kept.isDue(step)) await this.#save();
+    if (this.#kept.isDue(step)) await this.save();
     const isRoundPassed = evaluateEvery > 0 && Math.floor(step / evaluateEvery) > Math.floor(before / evaluateEvery);
     if (isRoundPassed) await this.#beginEvaluation();
     if (this.#isPlaying && step === stepBudget) this.#halt("budget");
@@ -265,12 +271,6 @@ export class Run {
       const { step, term, value } = error;
       this.#say({ type: "diverged", step, term, value: sign(value), checkpointStep: goodStep });
     }
-  }
-
-  /** Copied, not transferred: this side needs it too, to go back to. */
-  async #save(): Promise<void> {
-    const checkpoint = await this.#kept.save(this.#trainer);
-    if (checkpoint) this.#say({ type: "checkpoint", checkpoint });
   }
 
   #halt(because: "asked" | "budget"): void {

@@ -2,6 +2,13 @@
 export const laboratory = {
   title: "Laboratory",
   tabs: { gradients: "Gradients", mixture: "Estimators on mixtures", bounds: "Bounds", relaxation: "Relaxation bias" },
+  subject: "Measured on",
+  subjects: {
+    gradients: "Rainforth's toy",
+    modelGradients: "the running model",
+    bounds: "a known log p(x)",
+    modelBounds: "the running model",
+  },
   start: "Measure",
   again: "Measure anew",
   cancel: "Cancel",

@@ -153,6 +153,7 @@ export const problems = {
     "{data} has images without labels, so no label can be given; choose quadrants as the condition, or open the label files with the images.",
   quadrantsNeedImages:
     "{data} has no images of at least 2 × 2 pixels, so there are no quadrants to give; choose the label as the condition, or a data set of images.",
+  modelNotReady: "No model has been built yet: start the run and measure again.",
   filesNotOpened: "No files are open; drop IDX files here, or choose another data set.",
   weightsOpened: "The run goes on from {name}, at step {step}.",
   tensorsForeign: "{name} is no safetensors file; open one that this page or its PyTorch script wrote.",

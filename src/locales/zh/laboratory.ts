@@ -4,6 +4,13 @@ import type { LaboratoryMessages } from "../en/laboratory";
 export const laboratory: LaboratoryMessages = {
   title: "实验室",
   tabs: { gradients: "梯度", mixture: "混合分布上的估计量", bounds: "界", relaxation: "松弛的偏差" },
+  subject: "测量对象",
+  subjects: {
+    gradients: "Rainforth 的玩具模型",
+    modelGradients: "运行中的模型",
+    bounds: "已知的 log p(x)",
+    modelBounds: "运行中的模型",
+  },
   start: "测量",
   again: "重新测量",
   cancel: "取消",

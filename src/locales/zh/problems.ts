@@ -129,6 +129,7 @@ export const problems: Problems = {
     "“{data}”的标签最大为 {label}，而第二种模态只能由数字 0 到 9 生成；请选择“多风格数字”，或打开标签为数字的文件。",
   conditionUnlabelled: "“{data}”包含无标签的图像，无法以标签为条件；请改用象限作为条件，或把标签文件与图像一起打开。",
   quadrantsNeedImages: "“{data}”没有至少 2 × 2 像素的图像，无法给出象限；请改用标签作为条件，或选择图像数据集。",
+  modelNotReady: "尚未建立模型：请先开始训练，再测量。",
   filesNotOpened: "没有打开的文件；请把 IDX 文件拖放到这里，或选择其他数据集。",
   weightsOpened: "训练从 {name} 的第 {step} 步继续。",
   tensorsForeign: "{name} 不是 safetensors 文件；请打开由本页面或其 PyTorch 脚本保存的文件。",

@@ -11,6 +11,8 @@ import { lanes } from "./lanes";
 import { lessons } from "./lessons";
 import { mistakes } from "./mistakes";
 import { modalities } from "./modalities";
+import { modelBounds } from "./modelBounds";
+import { modelGradients } from "./modelGradients";
 import { page } from "./page";
 import { panels } from "./panels";
 import { pitfalls } from "./pitfalls";
@@ -39,6 +41,8 @@ export const chinese: Language = {
     capacity,
     mistakes,
     modalities,
+    modelBounds,
+    modelGradients,
     pitfalls,
     relaxation,
     relaxedGradients,

@@ -7,6 +7,7 @@ import { useRun } from "../../runs/state";
 import { boundsChoice } from "../../settings/laboratory/boundsFields";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
+import { SubjectSwitch } from "../laboratory/SubjectSwitch";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
@@ -40,13 +41,16 @@ export function BoundsPanel() {
       tools={<TakeAway name={`elbo-room-bounds-${choice?.seed ?? 0}`} picture={picture} csv={csv} />}
     >
       <div className={styles.views}>
-        <ExperimentForm
-          laboratory="bounds"
-          share={share}
-          hasFailed={hasFailed}
-          start={(numbers) => bounds.start(boundsChoice(numbers, seed))}
-          cancel={bounds.cancel}
-        />
+        <div className={styles.form}>
+          <SubjectSwitch of={["bounds", "modelBounds"]} shown="bounds" />
+          <ExperimentForm
+            laboratory="bounds"
+            share={share}
+            hasFailed={hasFailed}
+            start={(numbers) => bounds.start(boundsChoice(numbers, seed))}
+            cancel={bounds.cancel}
+          />
+        </div>
         <div ref={picture} className={styles.picture}>
           {first && last ? (
             <div className={styles.chart} data-chart="gap">

@@ -6,6 +6,7 @@ import { useRun } from "../../runs/state";
 import { sweepChoice } from "../../settings/laboratory/sweepFields";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
+import { SubjectSwitch } from "../laboratory/SubjectSwitch";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
@@ -49,6 +50,7 @@ export function GradientsPanel() {
     <Panel title={t("gradients.title")} tools={tools}>
       <div className={styles.views}>
         <div className={styles.form}>
+          <SubjectSwitch of={["gradients", "modelGradients"]} shown="gradients" />
           <ExperimentForm
             laboratory="gradients"
             share={share}

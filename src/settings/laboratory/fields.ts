@@ -27,10 +27,10 @@ export type Field<Id extends string> = Row & {
 };
 
 /** The fields of a laboratory, with the sentences that its part of the locales has for them. */
-export function fieldsOf<Id extends string, Words extends "gradients" | "bounds" | "relaxedGradients">(
-  words: Words,
-  rows: Readonly<Record<Id, Row>>,
-): readonly Field<Id>[] {
+export function fieldsOf<
+  Id extends string,
+  Words extends "gradients" | "bounds" | "relaxedGradients" | "modelGradients" | "modelBounds",
+>(words: Words, rows: Readonly<Record<Id, Row>>): readonly Field<Id>[] {
   return (Object.keys(rows) as Id[]).map((id) => {
     const row: Row = rows[id];
     return { ...row, id, label: `${words}.fields.${id}` as Key, help: `${words}.help.${id}` as Key };

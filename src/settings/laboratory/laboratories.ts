@@ -2,6 +2,8 @@
 import { boundsFields } from "./boundsFields";
 import type { Field } from "./fields";
 import { mixtureFields } from "./mixtureFields";
+import { modelBoundsFields } from "./modelBoundsFields";
+import { modelGradientsFields } from "./modelGradientsFields";
 import { relaxationFields } from "./relaxationFields";
 import { sweepFields } from "./sweepFields";
 
@@ -10,6 +12,8 @@ export const laboratories = {
   mixture: mixtureFields,
   bounds: boundsFields,
   relaxation: relaxationFields,
+  modelGradients: modelGradientsFields,
+  modelBounds: modelBoundsFields,
 } as const satisfies Readonly<Record<string, readonly Field<string>[]>>;
 
 export type LaboratoryId = keyof typeof laboratories;

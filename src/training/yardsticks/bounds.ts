@@ -6,7 +6,7 @@ import { tensorsOf } from "../deal";
 import { importanceSamples } from "../importance";
 import { drawNoise } from "../noise";
 import { activeAbove, type Evaluation } from "../records";
-import { dealtRange, type Subject } from "./yardstick";
+import { dealtRange, type Subject } from "../subject";
 
 /**
  * The same yardstick for every variant: log p̂(x) = log 1/S Σ_s w_s, the bound of Burda et al. with S samples, and the

@@ -5,7 +5,8 @@ import { binarise, firstRows, gather } from "../batches";
 import { classifiersOf, classify } from "../classifier";
 import { drawNoise } from "../noise";
 import type { Evaluation } from "../records";
-import { inShareOf, type Subject, type Yardstick } from "./yardstick";
+import type { Subject } from "../subject";
+import { inShareOf, type Yardstick } from "./yardstick";
 
 /** Held-out examples, at most. */
 const examples = 500;

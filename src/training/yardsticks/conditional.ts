@@ -6,7 +6,8 @@ import { over } from "../../objectives/importanceWeighted";
 import { tensorsOf } from "../deal";
 import { drawNoise } from "../noise";
 import type { ConditionalLikelihood, Evaluation } from "../records";
-import { dealtRange, type Subject, type Yardstick } from "./yardstick";
+import { dealtRange, type Subject } from "../subject";
+import type { Yardstick } from "./yardstick";
 
 /**
  * log p(x|c) by Monte Carlo, log 1/S Σ_s p(x|z_s, c) with z_s from the prior (Sohn et al. 2015, section 4.1); the same

@@ -9,7 +9,7 @@ import { variances } from "../../numeric/variances";
 import { binarise, gather, labelsOf } from "../batches";
 import { tensorsOf } from "../deal";
 import { activeAbove, type Disentanglement, type Evaluation } from "../records";
-import type { Subject } from "./yardstick";
+import type { Subject } from "../subject";
 
 /** Bins of a posterior mean (Locatello et al. 2019, "Challenging Common Assumptions", appendix C). */
 const bins = 20;

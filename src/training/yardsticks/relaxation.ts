@@ -6,7 +6,7 @@ import { product, sum } from "../../numeric/reductions";
 import { tensorsOf } from "../deal";
 import { drawNoise } from "../noise";
 import type { Evaluation, RelaxedGradient } from "../records";
-import { dealtRange, type Subject } from "./yardstick";
+import { dealtRange, type Subject } from "../subject";
 
 const examples = 16;
 const draws = 24;
