@@ -56,8 +56,7 @@ function posteriorTrace(q: Posterior, noise: Tensor, step: number, settings: Tra
     const z = part.relaxed(gumbel, temperature, settings.straightThrough);
     return { z, latents: { probabilities: part.mean, gumbel: examplesFirst(gumbel), y: examplesFirst(z) } };
   };
-  if (isCategorical(q)) return discrete(q, noise);
-  if (!isJoint(q)) return continuousTrace(q, noise);
+  if (!isJoint(q)) return isCategorical(q) ? discrete(q, noise) : continuousTrace(q, noise);
   const width = q.continuous.mean.shape[1] as number;
   const continuous = continuousTrace(q.continuous, columns(noise, 0, width));
   const beside = discrete(q.discrete, columns(noise, width));

@@ -154,14 +154,14 @@ const table: readonly MomentRow[] = [
       return hasPosteriorKnob(step, "full-covariance") ? "z = μ + L·ε" : "z = μ + σ·ε";
     },
     nodes: ["z"],
-    code: (step) => (hasPosterior(step) ? /\.sample\(/ : /\.samplePrior\(/),
+    code: (step) => (hasPosterior(step) ? /\.sample\(|\bzc = q\.relaxed\(/ : /\.samplePrior\(/),
   },
   {
     id: "gumbel",
     isFor: hasDiscrete,
     formula: () => "g = −log(−log u),  u ~ U(0, 1)",
     nodes: ["discrete"],
-    code: /epsilon: gumbel|const gumbel\b/,
+    code: /epsilon: gumbel|\bepsilon, step\b/,
   },
   {
     id: "relax",
@@ -185,7 +185,7 @@ const table: readonly MomentRow[] = [
     nodes: ["x", "p", "decoder"],
     code: (step) =>
       hasPosterior(step)
-        ? /(^\s*|\([zy]\))\.logDensity\(x\)|scaledLogDensity\(model/
+        ? /(^\s*|\([zy]c?\))\.logDensity\(x\)|scaledLogDensity\(model/
         : /samplePrior.*\.logDensity\(x\)/,
   },
   {
