@@ -1,5 +1,5 @@
 /** ms after the load: the first steps and pictures come before what is kept for later. */
-const delay = 4000;
+const delay = 20_000;
 
 /**
  * Lets the page be opened without a network from the next time on, and isolated from other sites, which WebAssembly needs

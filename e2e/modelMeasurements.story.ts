@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { en, expect, test } from "./page";
+
+test("the running model's gradients are measured beside its run, encoder and decoder apart", async ({ room, page }) => {
+  await room.open("#v=1&variant=iwae&hidden=16&lab=modelGradients&lab.K=1,4,16&lab.replicates=40");
+  await room.waitForSteps(20);
+  const panel = room.laboratory(en.modelGradients.title);
+  await panel.getByRole("button", { name: en.laboratory.start }).click();
+  const at = panel.getByTestId("measured-at");
+  await expect(at).toBeVisible({ timeout: 40_000 });
+  const step = Number(await at.getAttribute("data-step"));
+  await expect(panel.getByRole("progressbar")).toHaveCount(0, { timeout: 40_000 });
+  // The run has not waited, and the worker of the measurement has gone.
+  await room.waitForSteps(step + 5);
+  await expect.poll(() => page.workers().length).toBe(1);
+  await expect(panel.getByRole("figure").first()).toHaveAccessibleName(/\d/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+});
+
+test("its bounds up to many samples are estimates of log p(x)", async ({ room }) => {
+  await room.open("#v=1&variant=vae&hidden=16&lab=modelBounds&lab.K=1,5,50");
+  await room.waitForSteps(20);
+  const panel = room.laboratory(en.modelBounds.title);
+  await panel.getByRole("button", { name: en.laboratory.start }).click();
+  await expect(panel.getByTestId("measured-at")).toBeVisible({ timeout: 40_000 });
+  await expect(panel.getByRole("progressbar")).toHaveCount(0, { timeout: 40_000 });
+  const rows = panel.locator("tbody tr");
+  await expect(rows).toHaveCount(3);
+  const values = (await rows.locator("td").allTextContents()).map((text) => Number(text.replace("−", "-")));
+  expect(values.some((value) => value < -50)).toBe(true);
+  await room.expectTraining();
+});
+
+test("ten measurements that are given up leave no worker behind", async ({ room, page }) => {
+  await room.open("#v=1&variant=iwae&hidden=16&lab=modelGradients&lab.replicates=1000");
+  await room.waitForSteps(5);
+  const panel = room.laboratory(en.modelGradients.title);
+  for (let i = 0; i < 10; i++) {
+    await panel.getByRole("button", { name: en.laboratory.start }).click();
+    await expect.poll(() => page.workers().length).toBe(2);
+    await panel.getByRole("button", { name: en.laboratory.cancel }).click();
+    await expect.poll(() => page.workers().length).toBe(1);
+  }
+  await room.expectTraining();
+});
