@@ -1,17 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { en, expect, test } from "./page";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const variant of ["miwae", "categorical-vae"]) {
-    test(`axe finds nothing with ${variant} in the ${colorScheme} theme`, async ({ room, page }) => {
-      await page.emulateMedia({ colorScheme });
-      await room.open(`#v=1&variant=${variant}&stepBudget=30&seed=-1`); // with a notice on the screen
-      await room.expectStatus("paused");
-      await expect(room.notice("outOfRange")).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
-    });
-  }
+for (const variant of ["miwae", "categorical-vae"]) {
+  test(`axe finds nothing with ${variant}`, async ({ room }) => {
+    await room.open(`#v=1&variant=${variant}&stepBudget=30&seed=-1`); // with a notice on the screen
+    await room.expectStatus("paused");
+    await expect(room.notice("outOfRange")).toBeVisible();
+    await room.expectAccessible();
+  });
 }
 
 test("a run is led by the keyboard alone", async ({ room, page }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { en, expect, type Room, test } from "./page";
 
 const { conditions } = en;
@@ -69,17 +68,13 @@ test("the evaluation tells what the wrong prior costs", async ({ room, page }) =
   await expect(cost).toContainText("−");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const condition of ["label", "quadrants"]) {
-    test(`axe finds nothing with the ${condition} given in the ${colorScheme} theme`, async ({ room, page }) => {
-      await page.emulateMedia({ colorScheme });
-      await room.open(`#v=1&variant=cvae&baseline=true&condition=${condition}&stepBudget=20`);
-      await room.expectStatus("paused");
-      await expect(page.getByRole("img", { name: conditions.guessLabel })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
-    });
-  }
+for (const condition of ["label", "quadrants"]) {
+  test(`axe finds nothing with the ${condition} given`, async ({ room, page }) => {
+    await room.open(`#v=1&variant=cvae&baseline=true&condition=${condition}&stepBudget=20`);
+    await room.expectStatus("paused");
+    await expect(page.getByRole("img", { name: conditions.guessLabel })).toBeVisible();
+    await room.expectAccessible();
+  });
 }
 
 test("a condition is chosen on a phone", async ({ room, page }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { en, expect, test } from "./page";
 
@@ -75,17 +74,11 @@ test("each group of a JointVAE's latents is held against its capacity", async ({
   await expect.poll(() => new URL(page.url()).hash).toContain("view.codes=0,2");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the panels of discrete latents in the ${colorScheme} theme`, async ({ room, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await room.open("#v=1&variant=joint-vae&stepBudget=30&evaluateEvery=30");
-    await room.expectStatus("paused");
-    for (const id of ["latent", "codes", "capacity", "relaxation"] as const) {
-      await tab(page, id).click();
-      const { violations } = await new AxeBuilder({ page }).include("[role=tabpanel]").analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual(
-        [],
-      );
-    }
-  });
-}
+test("axe finds nothing in the panels of discrete latents", async ({ room, page }) => {
+  await room.open("#v=1&variant=joint-vae&stepBudget=30&evaluateEvery=30");
+  await room.expectStatus("paused");
+  for (const id of ["latent", "codes", "capacity", "relaxation"] as const) {
+    await tab(page, id).click();
+    await room.expectAccessible("[role=tabpanel]");
+  }
+});

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { en, expect, type Room, test } from "./page";
 
@@ -150,17 +149,13 @@ test.describe("on a phone", () => {
   });
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const variant of ["iwae", "joint-vae"]) {
-    test(`axe finds nothing with ${variant} in the ${colorScheme} theme`, async ({ room, page }) => {
-      await page.emulateMedia({ colorScheme });
-      await room.open(`#v=1&variant=${variant}&stepBudget=20`);
-      await room.expectStatus("paused");
-      await openPaper(room);
-      await line(page, [0.5, 0.2], [0.5, 0.8]);
-      await expect(number(page, "logLikelihood")).toContainText("−");
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
-    });
-  }
+for (const variant of ["iwae", "joint-vae"]) {
+  test(`axe finds nothing with ${variant}`, async ({ room, page }) => {
+    await room.open(`#v=1&variant=${variant}&stepBudget=20`);
+    await room.expectStatus("paused");
+    await openPaper(room);
+    await line(page, [0.5, 0.2], [0.5, 0.8]);
+    await expect(number(page, "logLikelihood")).toContainText("−");
+    await room.expectAccessible();
+  });
 }

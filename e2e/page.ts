@@ -1,4 +1,5 @@
 // The words in which the stories speak of the page. A console error or an uncaught one fails the story that saw it.
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { english } from "../src/locales/en/whole";
 import type { ProblemKey } from "../src/locales/problem";
@@ -104,6 +105,16 @@ export class Room {
   /** The sentences about what went wrong, of any kind. */
   errors(): Locator {
     return this.page.getByRole("region", { name: en.app.notices }).locator("li[data-tone=error]");
+  }
+
+  /** axe finds nothing within these elements, in the light theme and in the dark one. */
+  async expectAccessible(selector = "html"): Promise<void> {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      await expect(this.page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+      const { violations } = await new AxeBuilder({ page: this.page }).include(selector).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+    }
   }
 
   async openFiles(files: readonly DroppedFile[] | string): Promise<void> {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { en, expect, test } from "./page";
 
@@ -97,19 +96,13 @@ test("a slow step pauses a run that plays, and begins again with the next one", 
   await room.expectStill();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in any moment in the ${colorScheme} theme`, async ({ room, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await room.open("#v=1&variant=joint-vae&stepBudget=10&batchSize=16");
-    await room.expectStatus("paused");
-    await page.keyboard.press("s");
-    await expect(moment(page)).toBeVisible();
-    for (const id of ["example", "relax", "decode", "gradient", "adam"]) {
-      while ((await moment(page).getAttribute("data-moment")) !== id) await page.keyboard.press("ArrowRight");
-      const { violations } = await new AxeBuilder({ page }).include("[data-area=objective]").analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual(
-        [],
-      );
-    }
-  });
-}
+test("axe finds nothing in any moment", async ({ room, page }) => {
+  await room.open("#v=1&variant=joint-vae&stepBudget=10&batchSize=16");
+  await room.expectStatus("paused");
+  await page.keyboard.press("s");
+  await expect(moment(page)).toBeVisible();
+  for (const id of ["example", "relax", "decode", "gradient", "adam"]) {
+    while ((await moment(page).getAttribute("data-moment")) !== id) await page.keyboard.press("ArrowRight");
+    await room.expectAccessible("[data-area=objective]");
+  }
+});
