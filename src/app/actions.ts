@@ -6,7 +6,7 @@ import type { Action } from "../panels/runbar/action";
 import { copyLink, evaluate, pause, play, reset, slowStep, step } from "../runs/commands";
 import { selected } from "../runs/lanes";
 import { say } from "../runs/session";
-import type { RunState } from "../runs/state";
+import { isRunning, type RunState } from "../runs/state";
 import { displayStore, showAlone, toggleLecture } from "./display";
 import { switchTheme } from "./theme";
 
@@ -23,10 +23,6 @@ export const takeAwayStore = createStore<{ readonly isOpen: boolean }>(() => ({ 
 export const helpStore = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 const always = () => true;
-
-function isRunning({ status }: RunState): boolean {
-  return status === "starting" || status === "playing" || status === "restarting";
-}
 
 function canAsk({ status }: RunState): boolean {
   return status !== "starting" && status !== "restarting" && status !== "failed";

@@ -5,38 +5,10 @@ import type { FromWorker, ToWorker } from "../worker/protocol";
 import * as commands from "./commands";
 import { heed } from "./fairness";
 import { selected } from "./lanes";
+import { dataset, Line } from "./line.fixture";
 import { runStore } from "./state";
 
-/** What the page posted to the worker, and how the worker answers. */
-class Line {
-  static latest: Line;
-  onmessage?: (event: { data: FromWorker }) => void;
-  readonly said: ToWorker[] = [];
-
-  constructor() {
-    Line.latest = this;
-  }
-
-  postMessage(message: ToWorker): void {
-    this.said.push(message);
-  }
-
-  terminate(): void {}
-}
-
 const settings = defaultsOf("iwae");
-const dataset = {
-  id: "pen-digits",
-  kind: "image",
-  size: 784,
-  width: 28,
-  height: 28,
-  modalities: 1,
-  labelCount: 10,
-  trainCount: 10,
-  heldOutCount: 5,
-} as const;
-
 describe("commands", () => {
   let frames: (() => void)[] = [];
   vi.stubGlobal("Worker", Line);
@@ -45,8 +17,9 @@ describe("commands", () => {
   vi.stubGlobal("requestAnimationFrame", (task: () => void) => frames.push(task));
   const state = runStore.getState;
 
-  const said = (type: ToWorker["type"]) => Line.latest.said.filter((message) => message.type === type);
-  const answer = (message: FromWorker) => Line.latest.onmessage?.({ data: message });
+  const line = () => Line.all[Line.all.length - 1];
+  const said = (type: ToWorker["type"]) => line().said.filter((message) => message.type === type);
+  const answer = (message: FromWorker) => line().answer(message);
   const nextFrame = () => {
     const due = frames;
     frames = [];
@@ -62,7 +35,7 @@ describe("commands", () => {
     answer({ type: "checkpoint", run, checkpoint: { step, settings: state().settings, ...weights } });
     const memory = { tensors: 1, bytes: 1 };
     answer({ type: "progress", run, step, examples: step * 64, records: [], speed: 10, seconds: 1, memory });
-    Line.latest.said.length = 0;
+    line().said.length = 0;
   }
 
   beforeEach(() => {
@@ -271,9 +244,9 @@ describe("commands", () => {
 
   it("waits for a download that the link asks for, and does without it when it is refused", () => {
     commands.start({ ...settings, data: "mnist" }, "auto");
-    expect(Line.latest.said.at(-1)).toEqual({ type: "download", data: "mnist" });
+    expect(line().said.at(-1)).toEqual({ type: "download", data: "mnist" });
     answer({ type: "refused", problem: { key: "unknown", values: { message: "offline" } } });
-    expect(Line.latest.said.at(-1)).toMatchObject({ type: "start", settings: { data: "pen-digits" } });
+    expect(line().said.at(-1)).toMatchObject({ type: "start", settings: { data: "pen-digits" } });
   });
 
   it("trains on a data set as soon as it has been read", () => {

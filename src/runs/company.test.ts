@@ -1,61 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../settings/defaults";
 import type { Settings } from "../settings/table";
-import type { FromWorker, ToWorker } from "../worker/protocol";
 import * as commands from "./commands";
 import { addVariant, duplicate, openLanes, pair, sweep } from "./company";
 import { lanes, select, selected, turnTogether } from "./lanes";
+import { dataset, Line } from "./line.fixture";
 import { closeOthers } from "./session";
 
-/** A worker that says what the test tells it to. */
-class Line {
-  static all: Line[] = [];
-  onmessage?: (event: { data: FromWorker }) => void;
-  ended = false;
-  readonly said: ToWorker[] = [];
-
-  constructor() {
-    Line.all.push(this);
-  }
-
-  postMessage(message: ToWorker): void {
-    this.said.push(message);
-  }
-
-  terminate(): void {
-    this.ended = true;
-  }
-
-  answer(message: FromWorker): void {
-    this.onmessage?.({ data: message });
-  }
-
-  types(): string[] {
-    return this.said.map(({ type }) => type);
-  }
-
-  start(): Extract<ToWorker, { type: "start" }> | undefined {
-    return this.said.findLast((message) => message.type === "start");
-  }
-
-  /** At which step it has been told to wait. */
-  limit(): number | undefined {
-    const told = this.said.findLast((message) => message.type === "start" || message.type === "pace");
-    return told && "pace" in told ? told.pace.waitAt : undefined;
-  }
-}
-
-const dataset = {
-  id: "pen-digits",
-  kind: "image",
-  size: 784,
-  width: 28,
-  height: 28,
-  modalities: 1,
-  labelCount: 10,
-  trainCount: 10,
-  heldOutCount: 5,
-} as const;
 const correct = defaultsOf("vae");
 const mistaken: Settings = { ...correct, pitfall: "kl-sign" };
 

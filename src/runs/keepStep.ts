@@ -1,19 +1,17 @@
 /** Lanes that go keep step: the faster ones wait for the slowest, so that their curves compare at every moment. */
 import type { Lane } from "./lane";
 import { lanes, onLanes } from "./lanes";
-import type { RunStatus } from "./state";
+import { isRunning } from "./state";
 
 /** So many steps, at most, lie between two lanes. */
 export const lead = 50;
-
-const going: readonly RunStatus[] = ["starting", "playing", "restarting"];
 
 /** The part of a core that the page's own thread is left, where lanes would take all of them. */
 const ofPage = 0.25;
 
 /** Lets every lane go as far as the slowest of those that go allows, and leaves the page its part of the machine. */
 function limit(all: readonly Lane[]): void {
-  const steps = all.flatMap(({ state }) => (going.includes(state.status) ? [state.step] : []));
+  const steps = all.flatMap(({ state }) => (isRunning(state) ? [state.step] : []));
   if (all.length === 1 || steps.length === 0) {
     for (const lane of all) lane.keepStep(undefined, undefined);
     return;

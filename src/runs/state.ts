@@ -76,6 +76,11 @@ export interface RunState {
   readonly notices: readonly Notice[];
 }
 
+/** Whether it takes steps, or is about to. */
+export function isRunning({ status }: Pick<RunState, "status">): boolean {
+  return status === "starting" || status === "playing" || status === "restarting";
+}
+
 export const initialView: View = {
   gridSize: initialSettings.gridSize,
   dimensions: [0, 1],

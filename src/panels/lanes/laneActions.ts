@@ -5,7 +5,7 @@ import { pause, play, reset, step } from "../../runs/commands";
 import { duplicate } from "../../runs/company";
 import type { Lane } from "../../runs/lane";
 import { close } from "../../runs/session";
-import type { RunState } from "../../runs/state";
+import { isRunning, type RunState } from "../../runs/state";
 import { icons } from "../icons";
 import { pin } from "./ghosts";
 import { laneIcons } from "./laneIcons";
@@ -20,19 +20,15 @@ interface LaneAction {
   readonly perform: (lane: Lane, name: string) => void;
 }
 
-function isGoing({ status }: RunState): boolean {
-  return status === "starting" || status === "playing" || status === "restarting";
-}
-
 const always = () => true;
 
 export const laneActions: readonly LaneAction[] = [
   {
     id: "play-pause",
-    label: (state) => (isGoing(state) ? "lanes.pause" : "lanes.play"),
-    icon: (state) => (isGoing(state) ? icons.pause : icons.play),
+    label: (state) => (isRunning(state) ? "lanes.pause" : "lanes.play"),
+    icon: (state) => (isRunning(state) ? icons.pause : icons.play),
     isEnabled: always,
-    perform: (lane) => (isGoing(lane.state) ? pause([lane]) : play([lane])),
+    perform: (lane) => (isRunning(lane.state) ? pause([lane]) : play([lane])),
   },
   {
     id: "step",
