@@ -10,6 +10,7 @@ import { SubjectSwitch } from "../laboratory/SubjectSwitch";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { RatioSwitch } from "./RatioSwitch";
 import { SlopeTable } from "./SlopeTable";
 import { Sources } from "./Sources";
 import { SweepChart } from "./SweepChart";
@@ -31,14 +32,7 @@ export function GradientsPanel() {
 
   const tools = (
     <>
-      <label title={t("gradients.rawHelp")}>
-        <input
-          type="checkbox"
-          checked={ratio === "raw"}
-          onChange={(event) => setRatio(event.target.checked ? "raw" : "debiased")}
-        />{" "}
-        {t("gradients.raw")}
-      </label>
+      <RatioSwitch ratio={ratio} choose={setRatio} />
       <TakeAway
         name={`elbo-room-snr-${choice?.seed ?? 0}`}
         picture={picture}

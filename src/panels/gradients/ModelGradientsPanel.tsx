@@ -14,6 +14,7 @@ import panel from "../Panel.module.css";
 import { ModelChart } from "./ModelChart";
 import { ModelSlopes } from "./ModelSlopes";
 import { modelCsv, theoryOf } from "./modelRows";
+import { RatioSwitch } from "./RatioSwitch";
 import { Sources } from "./Sources";
 import type { Axis, Ratio } from "./sweepRows";
 
@@ -36,14 +37,7 @@ export function ModelGradientsPanel() {
 
   const tools = (
     <>
-      <label title={t("gradients.rawHelp")}>
-        <input
-          type="checkbox"
-          checked={ratio === "raw"}
-          onChange={(event) => setRatio(event.target.checked ? "raw" : "debiased")}
-        />{" "}
-        {t("gradients.raw")}
-      </label>
+      <RatioSwitch ratio={ratio} choose={setRatio} />
       <TakeAway
         name={`elbo-room-model-snr-${of?.step ?? 0}`}
         picture={picture}
