@@ -27,6 +27,12 @@ test("images without labels will do", async ({ room, page }) => {
   await room.expectTraining();
 });
 
+test("files are taken from the first moment on, and where the controls are hidden", async ({ room }) => {
+  await room.open("?hide=controls");
+  await room.drop(unreadable["a PNG"].files);
+  await expect(room.notice(unreadable["a PNG"].problem)).toBeVisible();
+});
+
 async function expectUntouched(room: Room, before: number): Promise<void> {
   await expect(room.errors()).toHaveCount(1);
   await expect(room.choice("data")).toHaveValue("pen-digits");

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { openDisplay, parseDisplay } from "./app/display";
+import { listenForDrops } from "./app/drops";
 import { keepForLater } from "./app/offline";
 import { listenForShortcuts } from "./app/shortcuts";
 import "./app/theme.css";
@@ -34,6 +35,7 @@ openTheme();
 const lesson = search.get("lesson");
 if (lesson) askForLesson(lesson);
 listenForShortcuts();
+listenForDrops();
 keepForLater();
 
 const root = document.getElementById("root");

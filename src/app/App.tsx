@@ -10,6 +10,7 @@ import { OnLane } from "../runs/OnLane";
 import { compareStore, filmStore, pageActions, runActions, takeAwayStore } from "./actions";
 import styles from "./app.module.css";
 import { Cell, Place } from "./Cell";
+import { DropTarget } from "./DropTarget";
 import { displayStore, isLoose, shownAreas } from "./display";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
@@ -174,6 +175,7 @@ export function App() {
           </Suspense>
         )}
         <Notices />
+        <DropTarget />
         {useStore(takeAwayStore, ({ isOpen }) => isOpen) && (
           <Suspense>
             <TakeAwayDialog close={() => takeAwayStore.setState({ isOpen: false })} />

@@ -7,7 +7,6 @@ import { ChosenLane } from "../lanes/ChosenLane";
 import { Control } from "./Control";
 import styles from "./controls.module.css";
 import { DataSection } from "./DataSection";
-import { DropTarget } from "./DropTarget";
 import { VariantPicker } from "./VariantPicker";
 
 const sections = ["objective", "data", "model", "training"] as const;
@@ -36,7 +35,6 @@ export function ControlsPanel() {
           </div>
         </details>
       ))}
-      <DropTarget />
     </div>
   );
 }
