@@ -27,6 +27,7 @@ test("a tighter bound drowns the inference network's gradient in noise", async (
   await expect(panel.locator("[data-gradient=dreg]")).toBeVisible();
   await room.expectTraining();
 
+  await room.pause();
   await panel.getByRole("radio", { name: en.gradients.against.replace("{axis}", "M") }).check();
   await panel.getByRole("radio", { name: en.gradients.against.replace("{axis}", "K") }).check();
   await panel.getByRole("link", { name: /Rainforth/ }).scrollIntoViewIfNeeded();
@@ -34,7 +35,7 @@ test("a tighter bound drowns the inference network's gradient in noise", async (
 });
 
 test("DReG is biased where q is a mixture, and not where it is one normal", async ({ room }) => {
-  await room.open();
+  await room.open("#v=1&hidden=16");
   const panel = await room.openLaboratory("mixture", en.laboratory.tabs.mixture);
   await field(panel, "K").fill("1, 3, 10");
   await panel.getByRole("button", { name: en.laboratory.start }).click();
@@ -48,11 +49,12 @@ test("DReG is biased where q is a mixture, and not where it is one normal", asyn
   await field(panel, "distance").fill("0");
   await panel.getByRole("button", { name: en.laboratory.start }).click();
   await expect(last("mixtureDreg")).toHaveText("0");
+  await room.pause();
   await room.expectAccessible();
 });
 
 test("a measurement is cancelled at once, and keeps what it had", async ({ room, page }) => {
-  await room.open();
+  await room.open("#v=1&hidden=16");
   const panel = await room.openLaboratory("gradients", en.gradients.title);
   await field(panel, "K").fill("1, 3000");
   await field(panel, "replicates").fill("1000");

@@ -38,6 +38,7 @@ test("on a host that sends no headers it is isolated from the second visit on", 
   try {
     let loads = 0;
     page.on("load", () => loads++);
+    await room.hurry();
     await page.goto(host.address);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     await room.waitForSteps(5);

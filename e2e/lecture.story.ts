@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { en, expect, test } from "./page";
 
@@ -8,11 +7,6 @@ function area(page: Page, name: keyof typeof en.display.areas) {
 
 async function rootFont(page: Page): Promise<number> {
   return page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
 }
 
 test("a lecture shows chosen panels in large type, and its bar when it is called", async ({ room, page }) => {
@@ -30,7 +24,7 @@ test("a lecture shows chosen panels in large type, and its bar when it is called
   await page.getByRole("checkbox", { name: en.display.areas.objective }).uncheck();
   await expect(area(page, "pictures")).toBeVisible();
   await expect(area(page, "objective")).toHaveCount(0);
-  expect(await violations(page)).toEqual([]);
+  await room.expectNoViolation();
   await page.getByRole("button", { name: en.display.leave }).click();
   await expect(area(page, "controls")).toBeVisible();
   await room.expectTraining();
@@ -59,7 +53,7 @@ test("a link embeds single panels for a slide", async ({ room, page }) => {
   }
   const bottom = await area(page, "latent").evaluate((cell) => cell.getBoundingClientRect().bottom);
   expect(bottom).toBeLessThanOrEqual(450);
-  expect(await violations(page)).toEqual([]);
+  await room.expectNoViolation();
   const whole = page.getByRole("link", { name: en.display.whole });
   await expect(whole).toHaveAttribute("href", /:\d+\/#v=1&variant=iwae$/);
 });
@@ -75,6 +69,5 @@ test("the projector's theme has no contrast below AAA's", async ({ room, page })
   await page.addInitScript(() => localStorage.setItem("elbo-room.theme", "projector"));
   await room.open("#v=1&variant=iwae&stepBudget=20");
   await room.expectStatus("paused");
-  const found = await new AxeBuilder({ page }).withRules(["color-contrast", "color-contrast-enhanced"]).analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+  await room.expectNoViolation("html", ["color-contrast", "color-contrast-enhanced"]);
 });

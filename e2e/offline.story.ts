@@ -3,6 +3,7 @@ import { expect, test } from "./page";
 test("the page opens without a network once it has been visited, and never reloads itself", async ({ room, page }) => {
   let loads = 0;
   page.on("load", () => loads++);
+  await room.hurry();
   await room.open("#v=1&hidden=16");
   await room.waitForSteps(5);
   // All is kept when the service worker is active.
