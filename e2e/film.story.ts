@@ -15,7 +15,7 @@ test("the film takes pictures and terms back, and a lane branches from there", a
   const shown = Number((await film.getByTestId("film-step").textContent())?.replace(/\D/g, ""));
   const before = await room.steps();
   expect(shown).toBeLessThan(before);
-  await expect(page.locator("[data-area=terms] .recharts-reference-line")).not.toHaveCount(0);
+  await expect(page.locator("[data-area=terms] [data-marked]")).not.toHaveCount(0);
   // The run goes on, what is shown does not.
   await room.waitForSteps(before + 10);
   await expect(film.getByTestId("film-step")).toHaveText(new RegExp(`\\b${shown}\\b`));
@@ -41,5 +41,5 @@ test("closing the film shows the present again", async ({ room, page }) => {
   await expect(film.getByTestId("film-step")).toHaveText(/\d/);
   await room.button(en.actions.film).click();
   await expect(film).toHaveCount(0);
-  await expect(page.locator("[data-area=terms] .recharts-reference-line")).toHaveCount(0);
+  await expect(page.locator("[data-area=terms] [data-marked]")).toHaveCount(0);
 });

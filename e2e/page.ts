@@ -41,7 +41,7 @@ export class Room {
   }
 
   async waitForSteps(count: number): Promise<void> {
-    await expect.poll(() => this.steps(), { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
+    await expect.poll(() => this.steps(), { timeout: 30_000, intervals: [50] }).toBeGreaterThanOrEqual(count);
   }
 
   /** The counter moves on by itself. */

@@ -14,6 +14,25 @@ test("a model trains as soon as the page is open", async ({ room, page }) => {
   await expect.poll(isDrawn).toBe(true);
 });
 
+test("a chart is read where the pointer comes in, and where the keyboard goes", async ({ room, page }) => {
+  await room.open("#v=1&stepBudget=60");
+  await room.expectStatus("paused");
+  const chart = page.locator("[data-area=terms] figure").first();
+  const plot = await chart.boundingBox();
+  if (!plot) throw new Error("the chart has no box");
+  const readStep = async () => Number((await chart.locator("th").first().textContent())?.replace(/\D/g, ""));
+  // One movement from elsewhere: the reading must not need a second.
+  await page.mouse.move(plot.x + plot.width / 2, plot.y + plot.height / 2);
+  await expect.poll(readStep).toBeGreaterThan(15);
+  expect(await readStep()).toBeLessThan(45);
+
+  await page.mouse.move(0, 0);
+  await expect(chart.locator("table")).toBeHidden();
+  await chart.getByRole("application").focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
+  await expect.poll(readStep).toBe(4);
+});
+
 test("K and the learning rate reach the running model without a new run", async ({ room }) => {
   await room.open("#v=1&variant=iwae");
   await room.waitForSteps(20);

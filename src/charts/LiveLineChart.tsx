@@ -1,6 +1,11 @@
-/** Lines over training steps, made to be redrawn while the run goes on: no dots, no animation, fixed domains. */
-import { memo, useCallback, useId } from "react";
-import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+/**
+ * Lines over training steps, made to be redrawn while the run goes on: no dots, no animation, fixed domains. Recharts
+ * draws the axes and finds what the pointer is at; whatever it is given anew costs it a pass through its store, so it is
+ * given as little as can be, and what stays the same as the same object.
+ */
+import { memo, useCallback, useId, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
 import type { ChartRow } from "./chartRow";
 import styles from "./LiveLineChart.module.css";
@@ -34,6 +39,7 @@ const width = { normal: 1.75, lit: 3.5, dimmed: 1.25 } as const;
 const opacity = { normal: 1, lit: 1, dimmed: 0.35 } as const;
 const smallWidth = 220;
 const symbolHeight = 13;
+const symbolGap = 5; // from the end of its line
 const symbolWidth = 6.5; // of one letter
 const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
 
@@ -82,27 +88,37 @@ function Hover({ rows, lines, place, points }: HoverProps) {
 }
 
 export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartProps) {
-  const { rows, lines, domain, unit, stepName, label, locale, isLast, marked } = props;
+  const { rows, lines, unit, stepName, label, locale, isLast, marked } = props;
+  const [low, high] = props.domain;
+  const domain = useMemo<Domain>(() => [low, high], [low, high]);
   const clip = useId();
   const [box, size] = useSize<HTMLElement>();
+  const [isRead, setRead] = useState(false);
   const first = rows[0]?.step ?? 0;
   const steps: Domain = [first, Math.max(rows[rows.length - 1]?.step ?? 0, first + 1)];
-  const axisTicks = ticks(domain, Math.max(size.height / 40, 3));
-  const formatValue = tickFormat(axisTicks, locale);
+  const axisTicks = useMemo(() => ticks(domain, Math.max(size.height / 40, 3)), [domain, size.height]);
+  const formatValue = useMemo(() => tickFormat(axisTicks, locale), [axisTicks, locale]);
   const formatStep = useCallback((value: number) => compact(value, locale), [locale]);
 
   const scale = typeScale();
-  const margin = { top: 15 * scale, bottom: 0, left: 0 }; // the unit stands above the lines
+  const top = 15 * scale; // the unit stands above the lines
   const axisWidth = 40 * scale;
   const axisHeight = 18 * scale;
   const right = 10 + scale * symbolWidth * Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));
+  const margin = useMemo(() => ({ top, right, bottom: 0, left: 0 }), [top, right]);
   const area = {
     left: axisWidth,
-    top: margin.top,
+    top,
     width: Math.max(size.width - axisWidth - right, 1),
-    height: Math.max(size.height - margin.top - axisHeight, 1),
+    height: Math.max(size.height - top - axisHeight, 1),
   };
   const place = placeIn(area, steps, domain);
+
+  // Recharts makes several objects of every row at each redraw, which only a reading needs. At once, or the movement that
+  // begins the reading would find the few rows.
+  const given = isRead ? rows : rows.filter((_, i) => i === 0 || i === rows.length - 1);
+  const read = () => flushSync(() => setRead(true));
+  const leave = () => setRead(false);
 
   // A reading is wider than a small chart.
   const escapes = isLast && size.width < smallWidth;
@@ -115,7 +131,15 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   );
 
   return (
-    <figure ref={box} className={styles.box} aria-label={label}>
+    <figure
+      ref={box}
+      className={styles.box}
+      aria-label={label}
+      onPointerEnter={read}
+      onPointerLeave={leave}
+      onFocus={read}
+      onBlur={leave}
+    >
       <figcaption aria-hidden="true">
         <span className={styles.unit}>{unit}</span>
         <span className={styles.step}>{stepName}</span>
@@ -124,8 +148,8 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
         <LineChart
           width={size.width}
           height={size.height}
-          data={rows as ChartRow[]}
-          margin={{ ...margin, right }}
+          data={given as ChartRow[]}
+          margin={margin}
           title={label}
           accessibilityLayer
         >
@@ -185,22 +209,29 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
               />
             ))}
           </g>
-          {marked !== undefined && <ReferenceLine x={marked} stroke="var(--ink)" strokeDasharray="4 2" />}
-          {ends(rows, lines, domain, area.height).map((end) => (
-            <ReferenceDot
-              key={end.key}
-              x={end.step}
-              y={end.value}
-              r={0}
-              ifOverflow="visible"
-              label={{
-                value: end.symbol,
-                position: "right",
-                fill: end.colour,
-                fontSize: tickStyle.fontSize,
-                fontWeight: 600,
-              }}
+          {marked !== undefined && (
+            <line
+              data-marked={marked}
+              x1={place.x(marked)}
+              x2={place.x(marked)}
+              y1={area.top}
+              y2={area.top + area.height}
+              stroke="var(--ink)"
+              strokeDasharray="4 2"
             />
+          )}
+          {ends(rows, lines, domain, area.height).map(({ key, step, value, symbol, colour }) => (
+            <text
+              key={key}
+              x={place.x(step) + symbolGap}
+              y={place.y(value)}
+              dominantBaseline="central"
+              fill={colour}
+              fontSize={tickStyle.fontSize}
+              fontWeight={600}
+            >
+              {symbol}
+            </text>
           ))}
         </LineChart>
       )}

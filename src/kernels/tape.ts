@@ -3,7 +3,7 @@
  * own functions differentiate a single number, keep every intermediate gradient until the end, and ask for the gradient
  * of what is held fixed.
  */
-import { dispose, engine, scalar, type Tensor, type TensorContainer, tidy } from "@tensorflow/tfjs-core";
+import { dispose, engine, scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { stopGradientName } from "./stopGradient";
 import { total } from "./total";
 
@@ -37,9 +37,12 @@ export interface Target {
 export function gradientsOf(forward: () => readonly Target[]): Record<string, Tensor>[] {
   const recorder = engine() as unknown as Recorder;
   recorder.startTape();
-  let targets: readonly Target[];
+  let targets: readonly Target[] = [];
   try {
-    targets = tidy(() => forward() as unknown as TensorContainer) as unknown as readonly Target[];
+    tidy(() => {
+      targets = forward();
+      return targets.map(({ y }) => y);
+    });
   } finally {
     recorder.endTape();
   }
@@ -68,7 +71,7 @@ function walkBack(tape: readonly Node[], { y, xs }: Target): Record<string, Tens
       dispose(slopes.get(id) ?? []);
       slopes.delete(id);
     }
-    for (const [name, slope] of Object.entries(ofInputs)) {
+    for (const [name, slope] of ofInputs) {
       const { id } = node.inputs[name];
       slopes.set(id, [...(slopes.get(id) ?? []), slope]);
     }
@@ -90,22 +93,23 @@ function summed(slopes: Map<number, Tensor[]>, id: number): Tensor | undefined {
   return sum;
 }
 
-/** The gradients for a node's inputs that lead back to an x. Inputs without one are held fixed. */
+/**
+ * The gradients for a node's inputs that lead back to an x, by name. Inputs without one are held fixed. A list, and no
+ * record: tfjs walks what a tidy gives, and over records of many kinds V8 compiles that walk anew every few steps.
+ */
 function slopesOf(
   { kernelName, inputs, gradient }: Node,
   dys: readonly (Tensor | undefined)[],
   isFromX: Set<number>,
-): Record<string, Tensor> {
+): [name: string, slope: Tensor][] {
   if (!gradient) throw new Error(`${kernelName} has no gradient; register one, or hold its inputs fixed`);
   const slopes = gradient(dys);
-  return Object.fromEntries(
-    Object.entries(inputs)
-      .filter(([name, { id }]) => isFromX.has(id) && slopes[name])
-      .map(([name]) => {
-        const slope = slopes[name]();
-        return [name, dys.includes(slope) ? slope.clone() : slope]; // dys are disposed of after use
-      }),
-  );
+  return Object.entries(inputs)
+    .filter(([name, { id }]) => isFromX.has(id) && slopes[name])
+    .map(([name]) => {
+      const slope = slopes[name]();
+      return [name, dys.includes(slope) ? slope.clone() : slope]; // dys are disposed of after use
+    });
 }
 
 /** The ids of all tensors that are computed from `xs`, themselves included, and not held fixed. */

@@ -1,6 +1,10 @@
 /** The experiments of the laboratories: each runs beside the training, in a worker that is there only as long. */
 import { createStore, useStore } from "zustand";
 import type { Choice, ExperimentId, LaboratoryReport, Result } from "../worker/laboratory";
+import { fairShare, measuring } from "./fairShare";
+import { keepStep } from "./keepStep";
+
+keepStep();
 
 export interface ExperimentState<Id extends ExperimentId> {
   /** What is measured, or was last. */
@@ -26,7 +30,9 @@ export interface Experiment<Id extends ExperimentId> {
 function experiment<Id extends ExperimentId>(id: Id): Experiment<Id> {
   const store = createStore<ExperimentState<Id>>(() => ({ points: [] as Result<Id>["points"] }));
   let worker: Worker | undefined;
+  let leave = () => {};
   const end = () => {
+    leave();
     worker?.terminate();
     worker = undefined;
   };
@@ -38,6 +44,7 @@ function experiment<Id extends ExperimentId>(id: Id): Experiment<Id> {
     use: () => useStore(store),
     start: (choice) => {
       end();
+      leave = measuring();
       store.setState({ choice, share: 0, points: [] as Result<Id>["points"] }, true);
       worker = new Worker(new URL("../worker/laboratory.ts", import.meta.url), { type: "module", name: "laboratory" });
       worker.onmessage = ({ data }: MessageEvent<LaboratoryReport<Id>>) => {
@@ -49,7 +56,7 @@ function experiment<Id extends ExperimentId>(id: Id): Experiment<Id> {
         }
       };
       worker.onerror = () => stop(true);
-      worker.postMessage({ id, choice });
+      worker.postMessage({ id, choice, share: fairShare() });
     },
     cancel: () => stop(false),
   };

@@ -11,6 +11,8 @@ export interface ModelPlan {
   readonly backend: BackendName | "auto";
   /** Dropped files, where the model's data is from such. */
   readonly files: readonly File[];
+  /** Which share of the time it takes; absent: all of it. */
+  readonly share?: number;
 }
 
 export interface ModelEvents {
@@ -25,7 +27,7 @@ export interface ModelEvents {
  * what ends it at once; then nothing more is heard.
  */
 export function measureModel(connect: () => Connection, plan: ModelPlan, events: ModelEvents): () => void {
-  const { order, checkpoint, backend, files } = plan;
+  const { order, checkpoint, backend, files, share } = plan;
   const worker = connect();
   const post = (message: ToWorker) => worker.postMessage(message);
   const end = () => {
@@ -37,7 +39,7 @@ export function measureModel(connect: () => Connection, plan: ModelPlan, events:
     events.failed(problem);
   };
 
-  const measure = { type: "measure", order, checkpoint, backend } as const;
+  const measure = { type: "measure", order, checkpoint, backend, share } as const;
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === "loaded") post(measure);
     else if (data.type === "measuring") events.found(data.points, data.share);

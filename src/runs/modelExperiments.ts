@@ -10,11 +10,15 @@ import {
 } from "../training/modelExperiments";
 import type { Checkpoint } from "../training/records";
 import { connect } from "./connect";
+import { fairShare, measuring } from "./fairShare";
 import { misfit } from "./fit";
+import { keepStep } from "./keepStep";
 import type { Lane } from "./lane";
 import { selected } from "./lanes";
 import { measureModel } from "./measureModel";
 import { placeOf } from "./session";
+
+keepStep();
 
 type Choice<Id extends ModelExperimentId> = ModelExperiments[Id]["choice"];
 
@@ -55,12 +59,20 @@ function modelExperiment<Id extends ModelExperimentId>(
   };
   const begin = (lane: Lane, choice: Choice<Id>, checkpoint: Checkpoint) => {
     store.setState({ of: { step: checkpoint.step, settings: checkpoint.settings } } as Partial<State>);
+    const leave = measuring();
     const order = { id, choice } as unknown as ModelOrder;
-    const plan = { order, checkpoint, backend: placeOf(lane).backend, files: lane.host.files };
-    end = measureModel(connect, plan, {
-      found: (points, share) => store.setState({ points, share } as Partial<State>),
+    const plan = { order, checkpoint, backend: placeOf(lane).backend, files: lane.host.files, share: fairShare() };
+    const stopMeasuring = measureModel(connect, plan, {
+      found: (points, share) => {
+        if (share === undefined) leave();
+        store.setState({ points, share } as Partial<State>);
+      },
       failed: (problem) => stop(problem ? { problem } : { hasFailed: true }),
     });
+    end = () => {
+      leave();
+      stopMeasuring();
+    };
   };
   return {
     use: () => useStore(store),

@@ -53,12 +53,12 @@ async function open(settings: TrainingSettings, backend: Start["backend"]) {
   return { dataset, report };
 }
 
-async function measure({ order, checkpoint, backend }: Extract<ToWorker, { type: "measure" }>): Promise<void> {
+async function measure({ order, checkpoint, backend, share }: Extract<ToWorker, { type: "measure" }>): Promise<void> {
   const [{ dataset }, { measureModel }] = await Promise.all([
     open(checkpoint.settings, backend),
     import("./modelExperiments"),
   ]);
-  await measureModel(order, dataset, checkpoint, post);
+  await measureModel(order, dataset, checkpoint, share, post);
 }
 
 /** Once the first pictures and losses are on the screen, the other backend is measured. */

@@ -3,6 +3,7 @@ import { type Bounds, type BoundsSettings, runBounds } from "../experiments/boun
 import { type MixtureBias, type MixtureBiasChoice, mixtureBias } from "../experiments/mixtureBias";
 import { type Relaxation, type RelaxationSettings, runRelaxation } from "../experiments/relaxation";
 import { type SweepChoice, type SweepResult, signalToNoiseSweep } from "../experiments/signalToNoiseSweep";
+import { resting } from "./resting";
 
 /** What each experiment is asked for, and what comes of it. */
 interface Experiments {
@@ -30,22 +31,26 @@ const experiments: {
 export interface Order<Id extends ExperimentId> {
   readonly id: Id;
   readonly choice: Choice<Id>;
+  /** Which share of the time it takes; absent: all of it. */
+  readonly share?: number;
 }
 
 export type LaboratoryReport<Id extends ExperimentId> =
   | ({ readonly type: "progress" } & Progress<Id>)
   | { readonly type: "done"; readonly result: Result<Id> };
 
-const interval = 100; // ms between two reports
+const interval = 200; // ms between two reports
 
-function run<Id extends ExperimentId>(
-  { id, choice }: Order<Id>,
+async function run<Id extends ExperimentId>(
+  { id, choice, share }: Order<Id>,
   report: (message: LaboratoryReport<Id>) => void,
-): void {
+): Promise<void> {
+  const rest = resting(share);
   const experiment = experiments[id](choice);
   let reported = performance.now();
   let step = experiment.next();
   for (; !step.done; step = experiment.next()) {
+    await rest();
     const now = performance.now();
     if (now - reported < interval) continue;
     reported = now;
@@ -54,4 +59,6 @@ function run<Id extends ExperimentId>(
   report({ type: "done", result: step.value });
 }
 
-self.onmessage = ({ data }: MessageEvent<Order<ExperimentId>>) => run(data, (message) => self.postMessage(message));
+self.onmessage = ({ data }: MessageEvent<Order<ExperimentId>>) =>
+  // The page hears of an error, not of a promise that is broken.
+  run(data, (message) => self.postMessage(message)).catch(reportError);

@@ -5,8 +5,9 @@ import type { ModelOrder } from "../training/modelExperiments";
 import { nestedBounds } from "../training/nestedBounds";
 import type { Checkpoint } from "../training/records";
 import type { FromWorker } from "./protocol";
+import { resting } from "./resting";
 
-const interval = 100; // ms between two reports
+const interval = 200; // ms between two reports
 
 /** Work in pieces, which says how far it is and what it has found. */
 type Work<Point> = AsyncGenerator<{ readonly share: number; readonly points: readonly Point[] }, readonly Point[]>;
@@ -15,13 +16,16 @@ export async function measureModel(
   order: ModelOrder,
   dataset: Dataset,
   checkpoint: Checkpoint,
+  share: number | undefined,
   post: (message: FromWorker) => void,
 ): Promise<void> {
   const report = async <Point>(work: Work<Point>): Promise<readonly Point[]> => {
+    const rest = resting(share);
     let reported = Number.NEGATIVE_INFINITY;
     for (;;) {
       const { done, value } = await work.next();
       if (done) return value;
+      await rest();
       const now = performance.now();
       if (now - reported < interval) continue;
       reported = now;

@@ -69,6 +69,8 @@ export type ToWorker =
       readonly order: ModelOrder;
       readonly checkpoint: Checkpoint;
       readonly backend: BackendName | "auto";
+      /** Which share of the time it takes; absent: all of it. */
+      readonly share?: number;
     };
 
 /** Where training runs, why there, and what was measured to decide it. */
