@@ -14,7 +14,6 @@ import { type Place, pathOf, placeIn } from "./livePaths";
 import { compact, tickFormat } from "./measure";
 import { Reading } from "./Reading";
 import { type Domain, separate, ticks } from "./scale";
-import { typeScale } from "./typeScale";
 import { useSize } from "./useSize";
 
 export interface LiveLineChartProps {
@@ -100,7 +99,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   const formatValue = useMemo(() => tickFormat(axisTicks, locale), [axisTicks, locale]);
   const formatStep = useCallback((value: number) => compact(value, locale), [locale]);
 
-  const scale = typeScale();
+  const { scale } = size;
   const top = 15 * scale; // the unit stands above the lines
   const axisWidth = 40 * scale;
   const axisHeight = 18 * scale;

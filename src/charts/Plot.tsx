@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef } from "react";
+import { useCallback, useRef } from "react";
 import styles from "./Plot.module.css";
 import { useThemeVersion } from "./theme";
-import { type Size, useSize } from "./useSize";
+import { useDrawingInTurn } from "./turns";
+import { type Room, useSize } from "./useSize";
 
 export interface PlotProps {
   /** Draws everything, in CSS pixels, on an empty canvas; a new function draws again. */
-  readonly draw: (context: CanvasRenderingContext2D, size: Size) => void;
+  readonly draw: (context: CanvasRenderingContext2D, room: Room) => void;
   /** What a person who does not see the picture is told. */
   readonly label: string;
 }
@@ -17,15 +18,20 @@ export function Plot({ draw, label }: PlotProps) {
   const theme = useThemeVersion();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the page while drawing
-  useLayoutEffect(() => {
+  const drawNow = useCallback(() => {
     const context = canvas.current?.getContext("2d");
     if (!context || size.width === 0 || size.height === 0) return;
     const ratio = devicePixelRatio;
-    context.canvas.width = Math.round(size.width * ratio);
-    context.canvas.height = Math.round(size.height * ratio);
+    const width = Math.round(size.width * ratio);
+    const height = Math.round(size.height * ratio);
+    // Setting a size takes new memory, even when it is the same.
+    if (context.canvas.width !== width) context.canvas.width = width;
+    if (context.canvas.height !== height) context.canvas.height = height;
+    context.reset();
     context.scale(ratio, ratio);
     draw(context, size);
   }, [draw, size, theme]);
+  useDrawingInTurn(drawNow);
 
   return (
     <div ref={box} className={styles.box}>

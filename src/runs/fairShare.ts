@@ -4,7 +4,7 @@ import { lanes } from "./lanes";
 import { isRunning } from "./state";
 
 /** The part of a core that the page's own thread is left, where workers would take all of them. */
-const ofPage = 0.25;
+const ofPage = 0.5;
 
 /** How many measurements run. */
 export const measurements = createStore<{ readonly count: number }>(() => ({ count: 0 }));

@@ -15,11 +15,25 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
-function packValue(value: unknown): unknown {
-  if (value instanceof Float32Array) {
-    if (value.length < worthwhile || value.some((each) => !(each >= 0 && each <= 1))) return value;
-    return { grey: Uint8Array.from(value, (each) => Math.round(255 * each)) };
+// Loops over indices: what `from` and `some` call for each of some 100 000 pixels holds the page up.
+function greyOf(intensities: Float32Array): Grey | undefined {
+  const grey = new Uint8Array(intensities.length);
+  for (let i = 0; i < grey.length; i++) {
+    const intensity = intensities[i];
+    if (!(intensity >= 0 && intensity <= 1)) return undefined;
+    grey[i] = 255 * intensity + 0.5;
   }
+  return { grey };
+}
+
+function intensitiesOf({ grey }: Grey): Float32Array {
+  const intensities = new Float32Array(grey.length);
+  for (let i = 0; i < grey.length; i++) intensities[i] = grey[i] / 255;
+  return intensities;
+}
+
+function packValue(value: unknown): unknown {
+  if (value instanceof Float32Array) return (value.length >= worthwhile && greyOf(value)) || value;
   return isPlain(value)
     ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, packValue(part)]))
     : value;
@@ -27,7 +41,8 @@ function packValue(value: unknown): unknown {
 
 function unpackValue(value: unknown): unknown {
   if (!isPlain(value)) return value;
-  if (value.grey instanceof Uint8Array) return Float32Array.from(value.grey, (each) => each / 255);
+  const { grey } = value;
+  if (grey instanceof Uint8Array) return intensitiesOf({ grey });
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, unpackValue(part)]));
 }
 

@@ -1,10 +1,11 @@
 import type { Frame, View } from "../training/frame";
 import type { Pictures } from "../training/pictures";
 import type { Trainer } from "../training/trainer";
+import type { Pace } from "./protocol";
 
 /** Pictures go to the page at most so often, in ms, and take at most a fifth of the time. */
 const interval = 100;
-const share = 0.2;
+const most = 0.2;
 
 /** Decides when the next picture is drawn: when the steps for it are taken, or what is to be seen has changed. */
 export class Easel {
@@ -45,8 +46,8 @@ export class Easel {
     return Math.max(1, this.#due - performance.now());
   }
 
-  /** A frame, where one is due. */
-  async draw(pictures: Pictures, trainer: Trainer, stepsPerFrame: number): Promise<Frame | undefined> {
+  /** A frame, where one is due. Runs that have a share of the time each come with their pictures as much more seldom. */
+  async draw(pictures: Pictures, trainer: Trainer, { stepsPerFrame, share = 1 }: Pace): Promise<Frame | undefined> {
     const start = performance.now();
     const isReady = stepsPerFrame === 0 ? this.#steps > 0 : this.isFull(stepsPerFrame);
     if (start < this.#due || !(this.#isStale || isReady)) return undefined;
@@ -56,7 +57,7 @@ export class Easel {
     // What a drawing is held against is measured bit by bit, also where no steps go on.
     if (frame.drawn && frame.drawn.heldOut.pending > 0) this.#isStale = true;
     const took = performance.now() - start;
-    this.#due = start + Math.max(interval, took / share);
+    this.#due = start + Math.max(interval / share, took / most);
     return frame;
   }
 }

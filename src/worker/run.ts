@@ -297,7 +297,7 @@ export class Run {
   }
 
   async #draw(): Promise<void> {
-    const frame = await this.#easel.draw(this.#pictures, this.#trainer, this.#pace.stepsPerFrame);
+    const frame = await this.#easel.draw(this.#pictures, this.#trainer, this.#pace);
     if (frame) this.#say({ type: "frame", frame }, buffers(frame));
   }
 

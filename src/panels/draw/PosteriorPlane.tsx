@@ -4,7 +4,7 @@ import { measure, percent } from "../../charts/measure";
 import { Plot } from "../../charts/Plot";
 import { latentRadius } from "../../charts/scale";
 import { colour } from "../../charts/theme";
-import type { Size } from "../../charts/useSize";
+import type { Room } from "../../charts/useSize";
 import { useLocale, useTranslate } from "../../locales/translate";
 import type { Drawn } from "../../training/frame";
 import { drawAxes } from "../latent/axes";
@@ -31,7 +31,7 @@ export function PosteriorPlane({ means, labels, drawn, family, names, isFlat }: 
   const [horizontal, vertical = ""] = names;
 
   const draw = useCallback(
-    (context: CanvasRenderingContext2D, size: Size) => {
+    (context: CanvasRenderingContext2D, size: Room) => {
       const outline = density ? contour(density, family) : [];
       const plane = linear(Math.max(latentRadius(means), latentRadius(outline.flat())));
       const whole = onPlane(plane, size);

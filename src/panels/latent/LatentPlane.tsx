@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { drawPoints } from "../../charts/marks";
 import { Plot } from "../../charts/Plot";
-import type { Size } from "../../charts/useSize";
+import type { Room } from "../../charts/useSize";
 import { drawAxes } from "./axes";
 import type { Projection } from "./projection";
 
@@ -16,15 +16,15 @@ export interface LatentPlaneProps {
 /** Posterior means of held-out data, one mark an example, coloured and shaped by label. */
 export function LatentPlane({ means, labels, projection, label }: LatentPlaneProps) {
   const draw = useCallback(
-    (context: CanvasRenderingContext2D, size: Size) => {
-      drawAxes(context, size, projection, false);
+    (context: CanvasRenderingContext2D, room: Room) => {
+      drawAxes(context, room, projection, false);
       context.globalAlpha = 0.85;
       drawPoints(
         context,
         { coordinates: means, stride: 2, labels },
-        (z) => projection.toUnit(z) * size.width,
-        (z) => (1 - projection.toUnit(z)) * size.height,
-        { radius: Math.min(Math.max(size.width / 110, 1.8), 4), plain: "--latent" },
+        (z) => projection.toUnit(z) * room.width,
+        (z) => (1 - projection.toUnit(z)) * room.height,
+        { radius: Math.min(Math.max(room.width / 110, 1.8), 4), plain: "--latent" },
       );
     },
     [means, labels, projection],

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { Plot } from "../../charts/Plot";
 import { colour, labelColour } from "../../charts/theme";
-import type { Size } from "../../charts/useSize";
+import type { Room } from "../../charts/useSize";
 import { drawAxes } from "./axes";
 import { histogram } from "./histogram";
 import type { Projection } from "./projection";
@@ -26,7 +26,7 @@ const densities = {
 /** One latent dimension: the posterior means as a histogram stacked by label, with the prior's density over it. */
 export function LatentStrip({ means, labels, projection, radius, prior, label }: LatentStripProps) {
   const draw = useCallback(
-    (context: CanvasRenderingContext2D, size: Size) => {
+    (context: CanvasRenderingContext2D, size: Room) => {
       drawAxes(context, size, projection, true);
       const count = means.length / 2;
       const rows = histogram(

@@ -1,15 +1,15 @@
 import { colour } from "../../charts/theme";
-import { typeScale } from "../../charts/typeScale";
+import type { Room } from "../../charts/useSize";
 import type { Projection } from "./projection";
 
 /** Thin lines and numbers at the projection's ticks; the prior's mean is drawn stronger. */
 export function drawAxes(
   context: CanvasRenderingContext2D,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, scale }: Room,
   projection: Projection,
   isFlat: boolean,
 ): void {
-  context.font = `${10 * typeScale()}px system-ui, "Noto Sans", sans-serif`;
+  context.font = `${10 * scale}px system-ui, "Noto Sans", sans-serif`;
   for (const z of projection.ticks) {
     const unit = projection.toUnit(z);
     if (unit <= 0.02 || unit >= 0.98) continue;

@@ -4,7 +4,7 @@ import { measure } from "../../charts/measure";
 import { Plot } from "../../charts/Plot";
 import { latentRadius } from "../../charts/scale";
 import { colour } from "../../charts/theme";
-import type { Size } from "../../charts/useSize";
+import type { Room } from "../../charts/useSize";
 import { useLocale, useTranslate } from "../../locales/translate";
 import type { Modalities, PlaneDensity } from "../../training/frame";
 import { drawAxes } from "../latent/axes";
@@ -33,7 +33,7 @@ export function ExpertPlane({ modalities, names, family, dimensions, isFlat, mea
   const [horizontal, vertical] = dimensions.map(dimensionName);
 
   const draw = useCallback(
-    (context: CanvasRenderingContext2D, size: Size) => {
+    (context: CanvasRenderingContext2D, size: Room) => {
       const contours = experts.flatMap((expert) => contour(expert, family).flat());
       const plane = linear(Math.max(latentRadius(means), latentRadius(contours)));
       const x = (z: number) => plane.toUnit(z) * size.width;
