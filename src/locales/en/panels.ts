@@ -209,7 +209,7 @@ export const panels = {
     encoder: "encoder",
     decoder: "decoder",
     prior: "prior",
-    bound: "bound",
+    knobsAt: "Knobs at {node}",
     paper: "{authors} ({year}), {title}",
   },
   evaluation: {

@@ -202,7 +202,7 @@ export const panels: PanelMessages = {
     encoder: "编码器",
     decoder: "解码器",
     prior: "先验",
-    bound: "下界",
+    knobsAt: "{node} 处的旋钮",
     paper: "{authors}（{year}），{title}",
   },
   evaluation: {

@@ -1,64 +1,94 @@
-import { type Translate, useTranslate } from "../../locales/translate";
+import { useMemo } from "react";
+import { measure } from "../../charts/measure";
+import { type Translate, useLocale, useTranslate } from "../../locales/translate";
+import type { TermId } from "../../objectives/objective";
+import { useHistory } from "../../runs/history";
 import { useHighlight, useRun, useSpot } from "../../runs/state";
 import type { Settings } from "../../settings/table";
 import { cards } from "../../variants/registry";
 import { latentKinds } from "../latentName";
 import { shownTerms } from "../termLook";
 import { familyOf } from "../variantFamily";
-import { dataFlow, type FlowNode, sampleNote } from "./dataFlow";
-import { type Box, layOut } from "./flowLayout";
+import { dataFlow, type FlowNode, type FlowWords, sampleNote } from "./dataFlow";
+import { type Box, grip, layOut, noteWith } from "./flowLayout";
+import { NodeKnobs } from "./NodeKnobs";
+import { acting } from "./nodeKnobs";
 import styles from "./ObjectivePanel.module.css";
 
-/** From x through the networks to the bound; what the lit term measures is lit, or where a slow step is. */
+/**
+ * From x through the networks to the bound, with what is measured on the way and the knobs where they act; what the lit
+ * term measures is lit, or where a slow step is.
+ */
 export function Diagram() {
   const t = useTranslate();
   const settings = useRun((state) => state.settings);
+  const layout = useMemo(() => layOut(acting(dataFlow(settings, wordsOf(settings, t)), settings)), [settings, t]);
+  const { boxes } = layout;
   const lit = useHighlight();
   const spot = useSpot();
-  const { combination } = cards[settings.variant];
   const role = shownTerms(cards[settings.variant]).find(({ id }) => id === lit)?.role;
-  const { width, height, boxes, arrows } = layOut(
-    dataFlow(settings, {
-      encoder: t("objective.encoder"),
-      decoder: t("objective.decoder"),
-      prior: t("objective.prior"),
-      bound: t("objective.bound"),
-      combination: combination ? t(`objective.combinations.${combination}`) : "",
-    }),
-  );
-  const isLit = ({ id, role: its }: FlowNode) => (spot ? spot.nodes.includes(id) : role !== undefined && role === its);
+  const isLit = ({ kinds, role: its }: FlowNode) =>
+    spot ? kinds.some((kind) => spot.nodes.includes(kind)) : role !== undefined && role === its;
   const now = spot && boxes.flatMap(({ node }) => (isLit(node) ? [node.text] : [])).join(", ");
   const words = description(settings, t);
   return (
-    <svg
-      className={styles.diagram}
-      viewBox={`0 -1 ${width} ${height + 2}`}
-      role="img"
-      aria-label={now ? `${words} ${t("slowStep.lit", { nodes: now })}` : words}
-    >
-      {arrows.map(({ id, path, isDashed }) => (
-        <path key={id} className={styles.arrow} d={path} data-dashed={isDashed} />
+    <div className={styles.flow}>
+      <svg
+        className={styles.diagram}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="img"
+        aria-label={now ? `${words} ${t("slowStep.lit", { nodes: now })}` : words}
+      >
+        {layout.arrows.map(({ id, path, isDashed }) => (
+          <path key={id} className={styles.arrow} d={path} data-dashed={isDashed} />
+        ))}
+        {boxes.map((box) => (
+          <Node key={box.node.id} box={box} isLit={isLit(box.node)} />
+        ))}
+      </svg>
+      {boxes.map((box) => (
+        <NodeKnobs key={box.node.id} box={box} layout={layout} />
       ))}
-      {boxes.map(({ node, ...box }) => (
-        <g
-          key={node.id}
-          data-lit={isLit(node)}
-          data-node={node.id}
-          style={{ color: node.role ? `var(--${node.role})` : "var(--ink)" }}
-        >
-          <path className={styles.node} d={outline({ node, ...box })} />
-          <text x={box.x + box.width / 2} y={box.y + box.height / 2 + (node.note ? -2 : 4)} className={styles.text}>
-            {node.text}
-          </text>
-          {node.note && (
-            <text x={box.x + box.width / 2} y={box.y + box.height / 2 + 11} className={styles.note}>
-              {node.note}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
+    </div>
   );
+}
+
+function Node({ box, isLit }: { readonly box: Box; readonly isLit: boolean }) {
+  const { node, x, y, width, height } = box;
+  const middle = x + width / 2;
+  const hasNote = node.term !== undefined || node.note !== undefined;
+  return (
+    <g data-lit={isLit} data-node={node.id} style={{ color: node.role ? `var(--${node.role})` : "var(--ink)" }}>
+      <path className={styles.node} d={outline(box)} />
+      {node.knobs && node.knobs.length > 0 && (
+        <path className={styles.grip} d={`M${middle - grip} ${y + height}h${2 * grip}l${-grip} ${grip}z`} />
+      )}
+      <text x={middle} y={y + height / 2 + (hasNote ? -2 : 4)} className={styles.text}>
+        {node.text}
+      </text>
+      {hasNote && (
+        <text x={middle} y={y + height / 2 + 11} className={styles.note} data-term={node.term}>
+          {node.term ? <Live note={node.note} term={node.term} /> : node.note}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** The newest value on a training batch of what is measured at a node, behind its note. */
+function Live({ note, term }: { readonly note: string | undefined; readonly term: TermId }) {
+  const locale = useLocale();
+  return noteWith({ note, term }, measure(useHistory().at(-1)?.train[term], locale));
+}
+
+function wordsOf({ variant }: Settings, t: Translate): FlowWords {
+  const { combination } = cards[variant];
+  return {
+    encoder: t("objective.encoder"),
+    decoder: t("objective.decoder"),
+    prior: t("objective.prior"),
+    combination: combination ? t(`objective.combinations.${combination}`) : "",
+  };
 }
 
 /** A network's box narrows or widens as its layers do. */

@@ -9,7 +9,6 @@ const words = {
   encoder: "encoder",
   decoder: "decoder",
   prior: "prior",
-  bound: "bound",
   combination: "mixture",
 };
 

@@ -1,4 +1,5 @@
 /** Where the nodes and arrows of a data flow stand, in the units of its drawing. */
+import { termSymbols } from "../termLook";
 import type { Flow, FlowNode } from "./dataFlow";
 
 export interface Box {
@@ -31,6 +32,9 @@ const wideGap = 17;
 /** Below the boxes, where arrows lead past columns. */
 const lane = 9;
 
+/** Below the boxes, for the mark of those that hold knobs. */
+export const grip = 4;
+
 /** A box by itself, and one of so many in a column. */
 const alone = 34;
 const stacked = [34, 32, 22, 20];
@@ -40,8 +44,17 @@ function textWidth(text: string, size: number): number {
   return [...text].reduce((width, letter) => width + (letter > "\u2e7f" ? size : 0.55 * size), 0);
 }
 
-function widthOf({ text, note, network }: FlowNode): number {
-  return Math.max(textWidth(text, 12), textWidth(note ?? "", 10)) + (network ? 10 : 8);
+function widthOf({ text, note, term, network }: FlowNode): number {
+  const widest = noteWith({ note, term }, "−000.0");
+  return Math.max(textWidth(text, 12), textWidth(widest, 10)) + (network ? 10 : 8);
+}
+
+/** What stands below a node's text, given the value of what is measured there. */
+export function noteWith({ note, term }: Pick<FlowNode, "note" | "term">, value: string): string {
+  if (!term) return note ?? "";
+  const isPlain = term === "objective" || term === "reconstruction";
+  const live = isPlain ? value : `${termSymbols[term]} ${value}`;
+  return note ? `${note}, ${live}` : live;
 }
 
 export function layOut({ columns, arrows, beneath, dashed }: Flow): FlowLayout {
@@ -75,7 +88,7 @@ export function layOut({ columns, arrows, beneath, dashed }: Flow): FlowLayout {
     };
   return {
     width: x + 1,
-    height: inner + (beneath.length > 0 ? lane : 0),
+    height: inner + (beneath.length > 0 ? lane : grip),
     boxes,
     arrows: [
       ...arrows.flatMap(drawn(across)),
