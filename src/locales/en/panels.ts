@@ -209,6 +209,7 @@ export const panels = {
     encoder: "encoder",
     decoder: "decoder",
     prior: "prior",
+    pictures: { originals: "the example x", reconstructions: "its reconstruction" },
     knobsAt: "Knobs at {node}",
     paper: "{authors} ({year}), {title}",
   },

@@ -4,7 +4,7 @@ import { defaultsOf } from "../../settings/defaults";
 import type { Settings } from "../../settings/table";
 import { cards } from "../../variants/registry";
 import { type VariantId, variantIds } from "../../variants/variant";
-import { dataFlow } from "../objective/dataFlow";
+import { dataFlow } from "../diagram/dataFlow";
 import { shownTerms } from "../termLook";
 import { momentIds, momentsOf } from "./moments";
 

@@ -4,8 +4,8 @@ import type { Spot } from "../../runs/state";
 import { isWeighted, samplesKl } from "../../training/estimates";
 import type { StepTrace } from "../../training/stepTrace";
 import { cards } from "../../variants/registry";
+import type { NodeKind } from "../diagram/dataFlow";
 import { latentKinds } from "../latentName";
-import type { NodeKind } from "../objective/dataFlow";
 import { familyOf } from "../variantFamily";
 import { boundFormula } from "./boundFormula";
 

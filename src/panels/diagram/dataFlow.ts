@@ -1,4 +1,5 @@
 /** What goes where in a variant's model, as the nodes and arrows of its diagram. */
+import { kindOf } from "../../data/dataset";
 import type { TermId } from "../../objectives/objective";
 import type { SettingId, Settings } from "../../settings/table";
 import { cards } from "../../variants/registry";
@@ -41,6 +42,8 @@ export interface FlowNode {
   readonly role?: Term["role"];
   /** A network, drawn as a box that narrows or widens; else a quantity. */
   readonly network?: "narrowing" | "widening";
+  /** Which pictures of the run it shows the first of. */
+  readonly picture?: "originals" | "reconstructions";
   /** What is measured there, live beside the note; see `acting`. */
   readonly term?: TermId;
   /** The knobs that act there. */
@@ -87,10 +90,11 @@ function latents(settings: Settings, words: FlowWords): Flow {
   const { isContinuous, isDiscrete } = latentKinds(settings.variant);
   const letters = isContinuous && isDiscrete ? ["z", "c"] : [isContinuous ? "z" : "y"];
   const { note } = sampleNote(settings);
+  const isSeen = kindOf(settings.data) === "image";
   const temperature = settings.temperatureSchedule === "fixed" ? `τ = ${settings.temperature}` : "";
   const notes = letters.map((z, i) => [i === 0 ? note : "", z === "z" ? "" : temperature].filter(Boolean).join(", "));
   return chain([
-    [{ id: "x", kinds: ["x"], text: "x" }],
+    [{ id: "x", kinds: ["x"], text: "x", picture: isSeen ? "originals" : undefined }],
     [encoder("encoder", words.encoder)],
     letters.map((z) => ({
       id: `q(${z})`,
@@ -106,7 +110,15 @@ function latents(settings: Settings, words: FlowWords): Flow {
       role: "latent",
     })),
     [decoder("decoder", words.decoder)],
-    [{ id: "p", kinds: ["p"], text: `p(x|${letters.join(",")})`, role: "generative" }],
+    [
+      {
+        id: "p",
+        kinds: ["p"],
+        text: `p(x|${letters.join(",")})`,
+        role: "generative",
+        picture: isSeen ? "reconstructions" : undefined,
+      },
+    ],
     [bound],
   ]);
 }

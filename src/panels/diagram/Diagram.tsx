@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { measure } from "../../charts/measure";
+import { useSize } from "../../charts/useSize";
 import { type Translate, useLocale, useTranslate } from "../../locales/translate";
 import type { TermId } from "../../objectives/objective";
 import { useHistory } from "../../runs/history";
@@ -9,11 +10,12 @@ import { cards } from "../../variants/registry";
 import { latentKinds } from "../latentName";
 import { shownTerms } from "../termLook";
 import { familyOf } from "../variantFamily";
+import styles from "./Diagram.module.css";
 import { dataFlow, type FlowNode, type FlowWords, sampleNote } from "./dataFlow";
-import { type Box, grip, layOut, noteWith } from "./flowLayout";
+import { type Box, grip, layOut, noteWith, pictureSide } from "./flowLayout";
 import { NodeKnobs } from "./NodeKnobs";
+import { NodePicture } from "./NodePicture";
 import { acting } from "./nodeKnobs";
-import styles from "./ObjectivePanel.module.css";
 
 /**
  * From x through the networks to the bound, with what is measured on the way and the knobs where they act; what the lit
@@ -21,9 +23,14 @@ import styles from "./ObjectivePanel.module.css";
  */
 export function Diagram() {
   const t = useTranslate();
+  const id = useId();
   const settings = useRun((state) => state.settings);
-  const layout = useMemo(() => layOut(acting(dataFlow(settings, wordsOf(settings, t)), settings)), [settings, t]);
-  const { boxes } = layout;
+  const [box, { width, height }] = useSize<HTMLDivElement>();
+  const layout = useMemo(
+    () => layOut(acting(dataFlow(settings, wordsOf(settings, t)), settings), { width, height }),
+    [settings, t, width, height],
+  );
+  const { boxes, scale } = layout;
   const lit = useHighlight();
   const spot = useSpot();
   const role = shownTerms(cards[settings.variant]).find(({ id }) => id === lit)?.role;
@@ -32,36 +39,50 @@ export function Diagram() {
   const now = spot && boxes.flatMap(({ node }) => (isLit(node) ? [node.text] : [])).join(", ");
   const words = description(settings, t);
   return (
-    <div className={styles.flow}>
-      <svg
-        className={styles.diagram}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        role="img"
-        aria-label={now ? `${words} ${t("slowStep.lit", { nodes: now })}` : words}
-      >
-        {layout.arrows.map(({ id, path, isDashed }) => (
-          <path key={id} className={styles.arrow} d={path} data-dashed={isDashed} />
-        ))}
-        {boxes.map((box) => (
-          <Node key={box.node.id} box={box} isLit={isLit(box.node)} />
-        ))}
-      </svg>
-      {boxes.map((box) => (
-        <NodeKnobs key={box.node.id} box={box} layout={layout} />
-      ))}
-    </div>
+    <section className={styles.room} data-rows={layout.rows} aria-labelledby={id}>
+      <h2 id={id} className="visually-hidden">
+        {t("display.areas.diagram")}
+      </h2>
+      <div ref={box} className={styles.box}>
+        {width > 0 && (
+          <div className={styles.flow} style={{ width: layout.width * scale, height: layout.height * scale }}>
+            <svg
+              className={styles.diagram}
+              viewBox={`0 0 ${layout.width} ${layout.height}`}
+              role="img"
+              aria-label={now ? `${words} ${t("slowStep.lit", { nodes: now })}` : words}
+            >
+              {layout.arrows.map(({ id, path, isDashed }) => (
+                <path key={id} className={styles.arrow} d={path} data-dashed={isDashed} />
+              ))}
+              {boxes.map((box) => (
+                <Node key={box.node.id} box={box} isLit={isLit(box.node)} />
+              ))}
+            </svg>
+            {boxes.map((box) => (
+              <NodePicture key={box.node.id} box={box} layout={layout} />
+            ))}
+            {boxes.map((box) => (
+              <NodeKnobs key={box.node.id} box={box} layout={layout} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
   );
 }
 
 function Node({ box, isLit }: { readonly box: Box; readonly isLit: boolean }) {
   const { node, x, y, width, height } = box;
-  const middle = x + width / 2;
+  const left = node.picture ? pictureSide : 0;
+  const middle = x + left + (width - left) / 2;
+  const under = x + width / 2;
   const hasNote = node.term !== undefined || node.note !== undefined;
   return (
     <g data-lit={isLit} data-node={node.id} style={{ color: node.role ? `var(--${node.role})` : "var(--ink)" }}>
       <path className={styles.node} d={outline(box)} />
       {node.knobs && node.knobs.length > 0 && (
-        <path className={styles.grip} d={`M${middle - grip} ${y + height}h${2 * grip}l${-grip} ${grip}z`} />
+        <path className={styles.grip} d={`M${under - grip} ${y + height}h${2 * grip}l${-grip} ${grip}z`} />
       )}
       <text x={middle} y={y + height / 2 + (hasNote ? -2 : 4)} className={styles.text}>
         {node.text}
@@ -92,8 +113,8 @@ function wordsOf({ variant }: Settings, t: Translate): FlowWords {
 }
 
 /** A network's box narrows or widens as its layers do. */
-function outline({ node: { network }, x, y, width, height }: Box): string {
-  const inset = height / 5;
+function outline({ node: { network, note, term }, x, y, width, height }: Box): string {
+  const inset = height / (note || term ? 10 : 5);
   const [left, right] = network === "narrowing" ? [0, inset] : network === "widening" ? [inset, 0] : [0, 0];
   return `M${x} ${y + left}L${x + width} ${y + right}V${y + height - right}L${x} ${y + height - left}Z`;
 }

@@ -3,8 +3,9 @@ import { useTranslate } from "../../locales/translate";
 import { Control } from "../controls/Control";
 import popover from "../popover.module.css";
 import { lighting } from "../termLook";
+import styles from "./Diagram.module.css";
 import type { Box, FlowLayout } from "./flowLayout";
-import styles from "./ObjectivePanel.module.css";
+import { within } from "./within";
 
 export interface NodeKnobsProps {
   readonly box: Box;
@@ -19,7 +20,6 @@ export function NodeKnobs({ box, layout }: NodeKnobsProps) {
   const [isOpen, setOpen] = useState(false);
   if (knobs.length === 0) return null;
   const label = t("objective.knobsAt", { node: text });
-  const percent = (length: number, whole: number) => `${(100 * length) / whole}%`;
   return (
     <>
       <button
@@ -28,12 +28,7 @@ export function NodeKnobs({ box, layout }: NodeKnobsProps) {
         popoverTarget={id}
         aria-label={label}
         title={label}
-        style={{
-          left: percent(box.x, layout.width),
-          top: percent(box.y, layout.height),
-          width: percent(box.width, layout.width),
-          height: percent(box.height, layout.height),
-        }}
+        style={within(box, layout)}
         {...(term && lighting(term))}
       />
       <div
