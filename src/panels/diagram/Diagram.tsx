@@ -25,10 +25,10 @@ export function Diagram() {
   const t = useTranslate();
   const id = useId();
   const settings = useRun((state) => state.settings);
-  const [box, { width, height }] = useSize<HTMLDivElement>();
+  const [box, room] = useSize<HTMLDivElement>();
   const layout = useMemo(
-    () => layOut(acting(dataFlow(settings, wordsOf(settings, t)), settings), { width, height }),
-    [settings, t, width, height],
+    () => layOut(acting(dataFlow(settings, wordsOf(settings, t)), settings), room),
+    [settings, t, room],
   );
   const { boxes, scale } = layout;
   const lit = useHighlight();
@@ -44,7 +44,7 @@ export function Diagram() {
         {t("display.areas.diagram")}
       </h2>
       <div ref={box} className={styles.box}>
-        {width > 0 && (
+        {room.width > 0 && (
           <div className={styles.flow} style={{ width: layout.width * scale, height: layout.height * scale }}>
             <svg
               className={styles.diagram}

@@ -1,5 +1,5 @@
 /** Where the nodes and arrows of a data flow stand, in the units of its drawing. */
-import type { Size } from "../../charts/useSize";
+import type { Room } from "../../charts/useSize";
 import { sum } from "../../numeric/reductions";
 import { termSymbols } from "../termLook";
 import type { Flow, FlowNode } from "./dataFlow";
@@ -41,7 +41,7 @@ const lane = 9;
 /** Below the boxes, for the mark of those that hold knobs. */
 export const grip = 4;
 
-/** The most that a unit is drawn as, in CSS pixels, and that a gap grows by where there is room, in units. */
+/** The most that a unit is drawn as in usual type, in CSS pixels, and that a gap grows by where there is room, in units. */
 const largest = 1.5;
 const mostSpread = 44;
 
@@ -76,7 +76,7 @@ export function noteWith({ note, term }: Pick<FlowNode, "note" | "term">, value:
  *
  * @param room in CSS pixels
  */
-export function layOut({ columns, arrows, beneath, dashed }: Flow, room: Size): FlowLayout {
+export function layOut({ columns, arrows, beneath, dashed }: Flow, room: Room): FlowLayout {
   const most = Math.max(...columns.map(({ length }) => length));
   const each = stacked[Math.min(most, stacked.length) - 1];
   const inner = Math.max(alone, most * each + (most - 1) * rowGap);
@@ -93,7 +93,7 @@ export function layOut({ columns, arrows, beneath, dashed }: Flow, room: Size): 
   });
   const height = inner + (beneath.length > 0 ? lane : grip);
   const natural = 2 + sum(stacks.map(({ width, gap }) => width + gap)) - (stacks.at(-1)?.gap ?? 0);
-  const scale = Math.min(largest, room.height / height, room.width / natural);
+  const scale = Math.min(largest * room.scale, room.height / height, room.width / natural);
   const spread = Math.min(mostSpread, (room.width / scale - natural) / (columns.length - 1));
 
   const boxes: Box[] = [];
