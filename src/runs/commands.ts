@@ -61,19 +61,18 @@ export function start(
   lane.backend = backend;
   lane.store.setState({ view: { ...initialView, ...view } });
   const { settings: fitting, problem: refusal } = fitted(settings, { backend });
-  const rests = hidden && settings.hiddenTab === "stop";
-  const beginAs = (playing: boolean, checkpoint?: Checkpoint) => {
-    begin(lane, { settings: fitting, playing, checkpoint });
+  const beginAs = (rests: boolean, playing: boolean, checkpoint?: Checkpoint) => {
+    begin(lane, { settings: fitting, playing: playing && !rests, checkpoint });
     if (rests) lane.store.setState({ pausedBecause: "hidden" });
   };
   const goOnTrained = async () => {
     const { run } = lane.state;
     const [first, ...rest] = await bring([fitting, ...others]);
     // Whoever was faster has begun another run.
-    if (lane.state.run === run) beginAs(!rests, first);
+    if (lane.state.run === run) beginAs(lane.state.pausedBecause === "hidden", true, first);
     await openOthers(others, rest);
   };
-  beginAs(!rests && !trained);
+  beginAs(hidden && settings.hiddenTab === "stop", !trained);
   void (trained ? goOnTrained() : openOthers(others));
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
