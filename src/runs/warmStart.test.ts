@@ -52,6 +52,20 @@ describe("weights that were trained beforehand", () => {
     expect([...second.weights["encoder.mean.kernel"]]).toEqual([127, -127]);
   });
 
+  it("come from this browser without a network, once they were used", async () => {
+    const kept = new Map<string, Response>();
+    const cache = {
+      match: async (address: string) => kept.get(address)?.clone(),
+      put: async (address: string, response: Response) => void kept.set(address, response),
+    };
+    vi.stubGlobal("caches", { open: async () => cache });
+    await fetchTrained([vae]);
+    files.clear();
+    expect(await fetchTrained([vae])).toMatchObject([{ step: 3000, settings: vae }]);
+    await expect(fetchTrained([iwae])).rejects.toThrow(Problem);
+    vi.stubGlobal("caches", undefined);
+  });
+
   it.each<[string, Settings, () => void, string]>([
     ["other settings", { ...vae, latentSize: 3 }, () => undefined, "warmUnfit"],
     ["a file that is not there", vae, () => files.clear(), "warmMissing"],
