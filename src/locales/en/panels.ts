@@ -31,7 +31,6 @@ export const panels = {
     beginHelp: "Goes on from weights that were trained beforehand with such settings and came with the page.",
     trainedWith: "They were trained with {settings}.",
     mark: "Trained beforehand up to step {step}",
-    markWith: "{mark} with {settings}",
   },
   fairness: {
     slowed: "Slowed to spare the battery.",

@@ -31,7 +31,6 @@ export const panels: PanelMessages = {
     beginHelp: "从页面附带的、以这类设置预先训练好的权重继续训练。",
     trainedWith: "预先训练时的设置为 {settings}。",
     mark: "第 {step} 步之前为预先训练",
-    markWith: "{mark}，当时 {settings}",
   },
   fairness: {
     slowed: "为节省电量，训练已放慢。",

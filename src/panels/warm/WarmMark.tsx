@@ -7,17 +7,21 @@ export interface WarmMarkProps {
   readonly step: number;
 }
 
-/** Says that the run's first steps were not taken here, and with which settings where its own are others by now. */
+/** Says that the run's first steps were not taken here; to the pointer also with which settings, where its own are others. */
 export function WarmMark({ step }: WarmMarkProps) {
   const t = useTranslate();
   const settings = trainedWith(
     useRun((state) => state.settings),
     t,
   );
-  const text = t("warm.mark", { step });
   return (
-    <span className={styles.mark} data-testid="warm" data-step={step} title={t("warm.beginHelp")}>
-      {settings ? t("warm.markWith", { mark: text, settings }) : text}
+    <span
+      className={styles.mark}
+      data-testid="warm"
+      data-step={step}
+      title={settings ? t("warm.trainedWith", { settings }) : undefined}
+    >
+      {t("warm.mark", { step })}
     </span>
   );
 }
