@@ -58,6 +58,9 @@ export class Trainer {
   readonly #layers: Layers;
   readonly #heldOut: Dealt;
 
+  /** Of the last batch: a hundred new ones a second keep the collector of garbage busy. Its tensors are gone by then. */
+  #values: Float32Array<ArrayBuffer> | undefined;
+
   /** @param checkpoint where to go on from; without it weights are drawn from the seed */
   constructor(
     settings: TrainingSettings,
@@ -113,7 +116,8 @@ export class Trainer {
     const { seed, batchSize, learningRate, binarisation } = settings;
     const { size, train } = this.dataset;
     const rows = batchRows(seed, this.#step, batchSize, train.count);
-    const values = gather(train, rows, size);
+    const values = gather(train, rows, size, witness ? undefined : this.#values);
+    this.#values = witness ? undefined : values;
     if (binarisation === "dynamic") binarise(values, seed, this.#step);
 
     const labels = labelsOf(train, rows);

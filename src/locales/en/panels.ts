@@ -215,7 +215,8 @@ export const panels = {
     encoder: "encoder",
     decoder: "decoder",
     prior: "prior",
-    bound: "bound",
+    pictures: { originals: "the example x", reconstructions: "its reconstruction" },
+    knobsAt: "Knobs at {node}",
     paper: "{authors} ({year}), {title}",
   },
   evaluation: {

@@ -208,7 +208,8 @@ export const panels: PanelMessages = {
     encoder: "编码器",
     decoder: "解码器",
     prior: "先验",
-    bound: "下界",
+    pictures: { originals: "样本 x", reconstructions: "它的重建" },
+    knobsAt: "{node} 处的旋钮",
     paper: "{authors}（{year}），{title}",
   },
   evaluation: {
