@@ -71,6 +71,7 @@ export function start(
     // Whoever was faster has begun another run.
     if (lane.state.run === run) beginAs(lane.state.pausedBecause === "hidden", true, first);
     await openOthers(others, rest);
+    if (first) evaluate();
   };
   beginAs(hidden && settings.hiddenTab === "stop", !trained);
   void (trained ? goOnTrained() : openOthers(others));
@@ -212,6 +213,7 @@ export async function visit(hash: string): Promise<void> {
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
   await openOthers(others, rest);
+  if (first) evaluate();
 }
 
 /** The selected lane anew, from weights that were trained beforehand. */
@@ -219,7 +221,9 @@ export async function beginTrained(): Promise<void> {
   const lane = selected();
   const { settings } = lane.state;
   const [checkpoint] = await bring([settings]);
-  if (checkpoint && lane.state.settings === settings) startAnew(lane, settings, [], checkpoint);
+  if (!checkpoint || lane.state.settings !== settings) return;
+  startAnew(lane, settings, [], checkpoint);
+  lane.ask("evaluate");
 }
 
 export function look(view: Partial<View>): void {

@@ -89,6 +89,9 @@ describe("weights that were trained beforehand", () => {
       [3000, 3000],
     ]);
     expect(link()).toMatch(/&start=trained$/);
+    await vi.waitFor(() => {
+      for (const { said } of Line.all) expect(said.at(-1)).toMatchObject({ type: "evaluate" });
+    });
     expect(problems()).toEqual([]);
 
     commands.reset();
