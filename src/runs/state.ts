@@ -52,6 +52,8 @@ export interface RunState {
   readonly backend?: BackendReport;
   readonly step: number;
   readonly examples: number;
+  /** The step up to which it was trained before it came to the page. */
+  readonly beforehand?: number;
   /** Steps a second. */
   readonly speed: number;
   /** What its steps have taken since it began here. */

@@ -51,6 +51,7 @@ export class Trainer {
   readonly #built: Built;
   #settings: TrainingSettings;
   #step = 0;
+  readonly #beforehand: number | undefined;
   #pending: Pending[] = [];
   readonly #moments: Readonly<Record<string, Moments>>;
   readonly #shapes: readonly LayerShape[];
@@ -68,6 +69,7 @@ export class Trainer {
   ) {
     this.#settings = settings;
     this.#step = checkpoint?.step ?? 0;
+    this.#beforehand = checkpoint?.beforehand;
     this.#engine = engineOf(settings.variant, settings.pitfall);
     this.#deal = dealOf(dataset, settings);
     this.#shapes = this.#engine.shapes(settings, this.#deal.shape);
@@ -138,7 +140,7 @@ export class Trainer {
     const { measurement, gradients } = total as Ascent;
     this.#step++;
     witness?.ascended(total as Ascent, this.#moments);
-    adamStep(this.#moments, gradients, learningRate, this.#step);
+    adamStep(this.#moments, gradients, learningRate, this.#step - (this.#beforehand ?? 0));
     witness?.updated(this.#moments);
     dispose(gradients);
 
@@ -185,7 +187,8 @@ export class Trainer {
       return Object.fromEntries(this.#shapes.flatMap((shape, i) => apart(shape, values[i])));
     };
     const [weights, firstMoments, secondMoments] = await Promise.all([copy("weight"), copy("first"), copy("second")]);
-    return { step, settings, weights, firstMoments, secondMoments };
+    const beforehand = this.#beforehand;
+    return { step, settings, weights, firstMoments, secondMoments, ...(beforehand !== undefined && { beforehand }) };
   }
 
   dispose(): void {

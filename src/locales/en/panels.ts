@@ -26,6 +26,12 @@ export const panels = {
     part: "{setting}: {part}",
     ramp: { from: "from", to: "to", steps: "steps" },
   },
+  warm: {
+    begin: "Begin trained (step {step})",
+    beginHelp: "Goes on from weights that were trained beforehand with such settings and came with the page.",
+    trainedWith: "They were trained with {settings}.",
+    mark: "Trained beforehand up to step {step}",
+  },
   fairness: {
     slowed: "Slowed to spare the battery.",
     stopped: "Stopped to spare the battery.",
