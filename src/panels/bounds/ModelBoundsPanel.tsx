@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import { measure } from "../../charts/measure";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { modelBounds } from "../../runs/modelExperiments";
@@ -57,7 +57,7 @@ export function ModelBoundsPanel() {
           {first && last ? (
             <>
               <div className={styles.chart} data-chart="model-bounds">
-                <LogLogChart
+                <MeasuredChart
                   rows={rows}
                   vertical="linear"
                   lines={lines}
