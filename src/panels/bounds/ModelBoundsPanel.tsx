@@ -78,16 +78,16 @@ export function ModelBoundsPanel() {
           ) : (
             <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
-          {of && first && (
-            <p data-testid="measured-at" data-step={of.step} className={styles.finding}>
-              {t("modelBounds.at", {
-                variant: cards[of.settings.variant].name,
-                step: of.step,
-                examples: first.examples,
-              })}
-            </p>
-          )}
           <p className={styles.note}>
+            {of && first && (
+              <strong data-testid="measured-at" data-step={of.step}>
+                {t("modelBounds.at", {
+                  variant: cards[of.settings.variant].name,
+                  step: of.step,
+                  examples: first.examples,
+                })}
+              </strong>
+            )}{" "}
             {t("modelBounds.note")}{" "}
             <a href={paper} target="_blank" rel="noreferrer">
               Burda et al. 2016
