@@ -11,7 +11,7 @@ import { LabFault } from "./labFault";
 import { progressBar } from "./progressBar";
 import { open, readEvery, readOrExplain } from "./train";
 
-/** nats per example that the smaller weights may cost of log p̂(x); what 3000 steps gain is two hundred times as much. */
+/** nats per example that the smaller weights may cost of log p̂(x); of most they cost a few hundredths. */
 const dearest = 0.5;
 
 /** @param only the names of those to make; all where there are none */

@@ -41,8 +41,8 @@ async function bring(all: readonly Settings[]): Promise<readonly Checkpoint[]> {
   try {
     return await (await import("./warmStart")).fetchTrained(all);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    say("warning", error.record());
+    const isProblem = error instanceof Problem;
+    say("warning", isProblem ? error.record() : { key: "unknown", values: { message: String(error) } });
     return [];
   }
 }

@@ -1,5 +1,5 @@
 import type { Translate } from "../../locales/translate";
-import { type Settings, table } from "../../settings/table";
+import { type SettingId, type Settings, table } from "../../settings/table";
 import { write } from "../../settings/validate";
 import { differing, warmStartFor } from "../../settings/warmStarts";
 import { labelKey, optionKey } from "../controls/wording";
@@ -18,7 +18,7 @@ export function trainedWith(settings: Settings, t: Translate): string | undefine
   );
 }
 
-function wordOf(settings: Settings, id: ReturnType<typeof differing>[number], t: Translate): string {
+function wordOf(settings: Settings, id: SettingId, t: Translate): string {
   const value = settings[id];
   const isChoice = table[id].kind === "choice" && typeof value === "string";
   return isChoice ? t(optionKey(id, value)) : typeof value === "number" ? t.number(value) : write(value);
