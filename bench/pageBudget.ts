@@ -11,8 +11,8 @@ import { watchFrames } from "./frames";
 import type { Row } from "./table";
 
 const loads = 5;
-/** ms after the first step, in which all panels come and the first evaluation is drawn. */
-const settling = 4_000;
+/** ms in which the page goes on moving after all its panels have come. */
+const settling = 2_000;
 /** ms that are watched while it trains. */
 const watched = 10_000;
 
@@ -21,7 +21,7 @@ interface Load {
   readonly firstPaint: number;
   readonly largestPaint: number;
   readonly firstStep: number;
-  /** ms of tasks of the page's thread beyond 50 ms each, from the first paint until the page is settled. */
+  /** ms of tasks of the page's thread beyond 50 ms each, from the first paint until all panels stand. */
   readonly blocked: number;
   /** Sum of all layout shifts. */
   readonly shift: number;
@@ -32,23 +32,24 @@ interface Load {
 /** How much slower the page's thread is made. Workers keep their speed, so that training goes on as it does here. */
 const slowdowns = { page: 1, "page, 4× slower": 4 };
 
+/** Where Lighthouse begins to call a page good: on a desktop, and on a phone whose processor it slows down as much. */
 type Goals = Readonly<Record<keyof typeof slowdowns, number>>;
 
 const figures: readonly { readonly figure: string; readonly of: keyof Load; readonly goals: Goals }[] = [
-  { figure: "first contentful paint, cold load, ms", of: "firstPaint", goals: { page: 500, "page, 4× slower": 1800 } },
+  { figure: "first contentful paint, cold load, ms", of: "firstPaint", goals: { page: 934, "page, 4× slower": 1800 } },
   {
     figure: "largest contentful paint, cold load, ms",
     of: "largestPaint",
-    goals: { page: 1500, "page, 4× slower": 2500 },
+    goals: { page: 1200, "page, 4× slower": 2500 },
   },
-  { figure: "first training step, cold load, ms", of: "firstStep", goals: { page: 1000, "page, 4× slower": 2000 } },
+  { figure: "first training step, cold load, ms", of: "firstStep", goals: { page: 1000, "page, 4× slower": 2500 } },
   {
     figure: "total blocking time until all panels stand, ms",
     of: "blocked",
-    goals: { page: 50, "page, 4× slower": 600 },
+    goals: { page: 150, "page, 4× slower": 200 },
   },
   { figure: "cumulative layout shift", of: "shift", goals: { page: 0.1, "page, 4× slower": 0.1 } },
-  { figure: "kB before the first step, gzipped", of: "transferred", goals: { page: 600, "page, 4× slower": 600 } },
+  { figure: "kB before the first step, gzipped", of: "transferred", goals: { page: 500, "page, 4× slower": 500 } },
 ];
 
 export const pageBudget: Claim = ({ page }) =>
@@ -86,9 +87,10 @@ async function coldLoad({ address, server }: BuiltPage, app: Page, slowdown: num
   server.httpServer.on("request", note);
   await app.goto(address);
   const firstStep = await firstStepOf(app);
-  await app.waitForTimeout(settling * slowdown ** 0.5);
+  await app.waitForFunction("load.standing");
+  await app.waitForTimeout(settling);
   server.httpServer.off("request", note);
-  const { origin, firstPaint, largestPaint, tasks, shifts } = await app.evaluate(() => ({
+  const { origin, firstPaint, largestPaint, standing, tasks, shifts } = await app.evaluate(() => ({
     ...(globalThis as unknown as { load: Seen }).load,
     origin: performance.timeOrigin,
   }));
@@ -98,7 +100,7 @@ async function coldLoad({ address, server }: BuiltPage, app: Page, slowdown: num
     largestPaint,
     firstStep,
     blocked: tasks
-      .filter(({ start }) => start >= firstPaint)
+      .filter(({ start }) => firstPaint <= start && start <= (standing ?? 0))
       .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
     shift: shifts.reduce((sum, shift) => sum + shift, 0),
     transferred: [...files].reduce((sum, file) => sum + weight(join(server.config.build.outDir, file)), 0) / 1000,
@@ -114,6 +116,7 @@ function weight(file: string): number {
 interface Seen {
   firstPaint: number;
   largestPaint: number;
+  standing?: number;
   readonly tasks: { readonly start: number; readonly duration: number }[];
   readonly shifts: number[];
 }
@@ -124,6 +127,12 @@ function watchLoad(): void {
   Object.assign(globalThis, { load });
   const watch = (type: string, take: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  const look = () => {
+    const cells = [...document.querySelectorAll("[data-area]")];
+    if (cells.length > 0 && cells.every((cell) => cell.querySelector("h2"))) load.standing = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
   watch("paint", ({ name, startTime }) => {
     if (name === "first-contentful-paint") load.firstPaint = startTime;
   });
