@@ -55,7 +55,7 @@ const views: Readonly<Record<string, View>> = {
   "the film": key("f", "section:has([data-testid=film-step])"),
   "what to take away": key("x", "dialog[open]", "Escape"),
   "the shortcuts": key("?", "dialog[open]", "Escape"),
-  "a slow step": { ...key("s", "[data-testid=moment]"), all: "[data-area=objective]" },
+  "a slow step": { ...key("s", "[data-testid=moment]", "Escape"), all: "[data-area=objective]" },
   "a lecture": key("p", "html[data-manner=lecture]"),
   "the lessons": {
     open: ({ page }) => page.keyboard.press("h"),
@@ -69,7 +69,8 @@ const views: Readonly<Record<string, View>> = {
   },
   "a lesson's question": {
     open: async ({ page }, { lessons }) => {
-      for (let turns = 0; turns < 2; turns++) await page.getByRole("button", { name: lessons.next }).click();
+      const next = page.locator("[data-area=lesson]").getByRole("button", { name: lessons.next, exact: true });
+      for (let turns = 0; turns < 2; turns++) await next.click();
     },
     at: "[data-area=lesson] [type=radio]",
     all: "[data-area=lesson]",
