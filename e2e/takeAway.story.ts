@@ -57,6 +57,24 @@ test("a run is taken away as files, and its weights are brought back", async ({ 
   await expect.poll(() => room.steps()).toBe(13);
 });
 
+test("each picture of the page is taken away, as lines or as pixels", async ({ room, page }) => {
+  await room.open(small);
+  await room.expectStatus("paused");
+  const dialog = await openDialog(room, page);
+  await dialog.getByText(/^Pictures on the page \(\d+\)/).click();
+  const take = async (label: RegExp, ending: string) => {
+    const coming = page.waitForEvent("download");
+    await dialog.getByRole("listitem").filter({ hasText: label }).getByRole("button").getByText(ending).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^elbo-room-iwae-7-\d+\.(svg|png)$/);
+    return readFile(await download.path());
+  };
+  expect((await take(/Data flow/, ".svg")).toString()).toMatch(/^<svg.*q\(z\|x\).*<\/svg>$/);
+  expect((await take(/Data flow/, ".png")).subarray(1, 4).toString()).toBe("PNG");
+  expect((await take(/^Posterior means/, ".svg")).toString()).toContain("data:image/png;base64,");
+  expect((await take(/upper row/, ".png")).length).toBeGreaterThan(100);
+});
+
 test("weights of another model, and files that hold none, cost nothing", async ({ room, page }) => {
   await room.open(small);
   await room.waitForSteps(12);

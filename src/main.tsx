@@ -16,7 +16,7 @@ import { decode } from "./settings/link";
 import { backendNames } from "./worker/protocol";
 
 // The worker starts before the page is drawn: its first step takes longer than the first paint.
-const { settings, others, view, laboratory, problems } = decode(location.hash);
+const { settings, others, view, trained, laboratory, problems } = decode(location.hash);
 laboratoryPart.setState(laboratory, true);
 const search = new URLSearchParams(location.search);
 const asked = search.get("backend");
@@ -26,7 +26,8 @@ const unknownBackend: readonly ProblemRecord[] =
     ? []
     : [{ key: "backendUnknown", values: { given: asked, options: backendNames.join(", ") } }];
 const { display, problems: misnamed } = parseDisplay(location.search);
-start(settings, backend ?? "auto", view, [...problems, ...unknownBackend, ...misnamed], document.hidden, others);
+const allProblems = [...problems, ...unknownBackend, ...misnamed];
+start(settings, backend ?? "auto", view, allProblems, document.hidden, others, trained);
 openDisplay(display);
 
 addEventListener("hashchange", () => void visit(location.hash));

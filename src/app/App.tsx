@@ -20,6 +20,7 @@ import { panel } from "./panel";
 // Their code is asked for as the page is drawn, not before: its sentences and the worker's code come first.
 const loading = {
   controls: () => import("../panels/controls/ControlsPanel"),
+  diagram: () => import("../panels/diagram/Diagram"),
   objective: () => import("../panels/objective/ObjectivePanel"),
   stage: () => import("./StageCell"),
   pictures: () => import("../panels/pictures/PicturesPanel"),
@@ -63,6 +64,7 @@ const LessonsPanel = panel(
 );
 
 const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
+const Diagram = panel(loading.diagram, (module) => module.Diagram);
 const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel);
 const StageCell = panel(loading.stage, (module) => module.StageCell);
 const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
@@ -148,7 +150,7 @@ export function App() {
         <main
           className={styles.main}
           data-loose={isLoose(display)}
-          data-count={shownAreas(display).length}
+          data-count={shownAreas(display).filter((area) => area !== "diagram").length}
           data-teaching={isTeaching && !isLoose(display)}
         >
           {isTeaching && <Teaching />}
@@ -157,6 +159,9 @@ export function App() {
               <ControlsPanel />
             </Cell>
           </section>
+          <Cell area="diagram">
+            <Diagram />
+          </Cell>
           <section className={styles.how} aria-label={t("app.how")}>
             <Cell area="objective">
               <ObjectivePanel />

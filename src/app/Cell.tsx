@@ -56,7 +56,12 @@ export function Cell({ area, children }: CellProps) {
     </button>
   );
   return (
-    <Place area={area} isLoose={isLoose(display)} isFirst={shown[0] === area} tools={area !== "controls" && enlarge}>
+    <Place
+      area={area}
+      isLoose={isLoose(display)}
+      isFirst={shown.find((one) => one !== "diagram") === area}
+      tools={area !== "controls" && enlarge}
+    >
       {children}
     </Place>
   );

@@ -23,7 +23,7 @@ export function StageCell() {
   const shown = isLaboratoryOpen ? "laboratories" : other;
   useEffect(() => stageTab.setState({ shown }), [shown]);
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-shown={shown}>
       <TabbedPanels
         label={t("stage.title")}
         rows={rows}

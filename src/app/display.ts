@@ -2,7 +2,7 @@
 import { createStore } from "zustand";
 import type { ProblemRecord } from "../locales/problem";
 
-export const areas = ["controls", "objective", "latent", "pictures", "terms", "evaluation"] as const;
+export const areas = ["controls", "diagram", "objective", "latent", "pictures", "terms", "evaluation"] as const;
 export type Area = (typeof areas)[number];
 
 interface Display {
@@ -17,7 +17,12 @@ interface Display {
   readonly hasBar: boolean;
 }
 
-const usual: Display = { manner: "page", shown: areas, lectured: ["objective", "latent", "terms"], hasBar: true };
+const usual: Display = {
+  manner: "page",
+  shown: areas,
+  lectured: ["diagram", "objective", "latent", "terms"],
+  hasBar: true,
+};
 
 export const displayStore = createStore<Display>(() => usual);
 
@@ -27,10 +32,13 @@ export function shownAreas({ manner, shown, lectured, alone }: Display): readonl
   return manner === "lecture" ? lectured : shown;
 }
 
+/** Those whose place nobody else needs: the others move together without them. */
+const columns: readonly Area[] = ["controls", "diagram", "objective"];
+
 /** Whether panels take their places as they come: not all of those with a place of their own beside what they belong to are there. */
 export function isLoose(display: Display): boolean {
   const hidden = areas.filter((area) => !shownAreas(display).includes(area));
-  return display.manner !== "page" || hidden.some((area) => area !== "controls" && area !== "objective");
+  return display.manner !== "page" || hidden.some((area) => !columns.includes(area));
 }
 
 const parts = [...areas, "run"] as const;

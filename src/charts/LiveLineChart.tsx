@@ -11,7 +11,7 @@ import type { ChartRow } from "./chartRow";
 import styles from "./LiveLineChart.module.css";
 import type { LineStyle } from "./lineStyle";
 import { type Place, pathOf, placeIn } from "./livePaths";
-import { compact, tickFormat } from "./measure";
+import { countFormat, tickFormat } from "./measure";
 import { Reading } from "./Reading";
 import { type Domain, separate, ticks } from "./scale";
 import { useSize } from "./useSize";
@@ -97,7 +97,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   const steps: Domain = [first, Math.max(rows[rows.length - 1]?.step ?? 0, first + 1)];
   const axisTicks = useMemo(() => ticks(domain, Math.max(size.height / 40, 3)), [domain, size.height]);
   const formatValue = useMemo(() => tickFormat(axisTicks, locale), [axisTicks, locale]);
-  const formatStep = useCallback((value: number) => compact(value, locale), [locale]);
+  const stepTicks = ticks(steps, size.width / 80).filter(Number.isInteger);
 
   const { scale } = size;
   const top = 15 * scale; // the unit stands above the lines
@@ -157,8 +157,8 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
             dataKey="step"
             type="number"
             domain={steps as [number, number]}
-            ticks={ticks(steps, size.width / 80).filter(Number.isInteger)}
-            tickFormatter={formatStep}
+            ticks={stepTicks}
+            tickFormatter={countFormat(stepTicks, locale)}
             allowDataOverflow
             stroke="var(--line)"
             tick={tickStyle}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measure, tickFormat } from "./measure";
+import { countFormat, measure, tickFormat } from "./measure";
 
 describe("measure", () => {
   it.each([
@@ -17,6 +17,25 @@ describe("measure", () => {
     [Number.NEGATIVE_INFINITY, "−∞"],
   ])("writes %s as %s", (value, text) => {
     expect(measure(value, "en")).toBe(text);
+  });
+});
+
+describe("countFormat", () => {
+  it.each([
+    [
+      [0, 500, 1500],
+      ["0", "500", "1.5K"],
+    ],
+    [
+      [3000, 3050],
+      ["3,000", "3,050"],
+    ],
+    [
+      [120_000, 240_000],
+      ["120K", "240K"],
+    ],
+  ])("writes %s without rounding", (ticks, written) => {
+    expect(ticks.map((tick) => countFormat(ticks, "en")(tick))).toEqual(written);
   });
 });
 

@@ -17,6 +17,12 @@ export function compact(value: number, locale: Locale): string {
   return formatNamed("compact", locale, { notation: "compact" }).format(value);
 }
 
+/** How the counts of an axis with these ticks are written: in a few letters, unless some would be rounded by it. */
+export function countFormat(ticks: readonly number[], locale: Locale): (count: number) => string {
+  const isExact = ticks.every((tick) => tick < 1000 || Number(tick.toPrecision(2)) === tick);
+  return isExact ? (count) => compact(count, locale) : format(locale, 0).format;
+}
+
 function format(locale: Locale, decimals: number): Intl.NumberFormat {
   return formatNamed(`${decimals}`, locale, {
     minimumFractionDigits: decimals,

@@ -1,4 +1,7 @@
-/** A chart as a picture of its own: the colours and fonts that the page's styles give it are written into it. */
+/** What the page draws as a picture of its own: the colours and fonts that its styles give a chart are written into it. */
+
+/** A drawing of the page: by its lines, or by its pixels. */
+export type Drawn = SVGSVGElement | HTMLCanvasElement;
 
 const styled = [
   "fill",
@@ -13,8 +16,19 @@ const styled = [
   "text-anchor",
 ] as const;
 
-/** An SVG file of what a chart shows, on the background that it stands on. */
-export function svgOf(svg: SVGSVGElement, background: string): string {
+/** An SVG file of what a drawing shows, on the background that it stands on; pixels stay pixels in it. */
+export function svgOf(drawn: Drawn, background: string): string {
+  return drawn instanceof HTMLCanvasElement ? framed(drawn) : styledCopy(drawn, background);
+}
+
+function framed(canvas: HTMLCanvasElement): string {
+  const { width, height } = canvas;
+  const size = `width="${width}" height="${height}"`;
+  const image = `<image href="${canvas.toDataURL()}" ${size} style="image-rendering: pixelated"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${size}>${image}</svg>`;
+}
+
+function styledCopy(svg: SVGSVGElement, background: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
   [copy, ...copy.querySelectorAll<SVGElement>("*")].forEach((element, i) => {
@@ -29,7 +43,7 @@ export function svgOf(svg: SVGSVGElement, background: string): string {
   });
   const { width, height } = svg.getBoundingClientRect();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  if (!copy.hasAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
@@ -40,16 +54,21 @@ export function svgOf(svg: SVGSVGElement, background: string): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** The same as pixels, so many for one of the page's. */
-export async function pngOf(svg: SVGSVGElement, background: string, scale = 3): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
+/** The same as pixels: a canvas's own, or so many of a chart for one of the page's. */
+export async function pngOf(drawn: Drawn, background: string, scale = 3): Promise<Blob> {
+  if (drawn instanceof HTMLCanvasElement) return blobOf(drawn);
+  const { width, height } = drawn.getBoundingClientRect();
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(svg, background))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(drawn, background))}`;
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return blobOf(canvas);
+}
+
+function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the canvas gave no picture"))), "image/png");
   });

@@ -74,7 +74,8 @@ export function readSafetensors(name: string, bytes: Uint8Array): TensorFile {
       throw new Problem("fileTruncated", { name, expected: start + to, found: bytes.length });
     }
     claimed = Math.max(claimed, to);
-    const copy = body.slice(from, to); // aligned, whatever the header's length
+    // Aligned, whatever the header's length. A slice of Node's own bytes would be no copy.
+    const copy = new Uint8Array(body.subarray(from, to));
     return [tensor, { shape, values: dtype === "F32" ? new Float32Array(copy.buffer) : copy }];
   });
   if (claimed < body.length)

@@ -57,6 +57,14 @@ describe("a file of weights", () => {
     expect(fitted(writeWeights(checkpoint))).toEqual(checkpoint.weights);
   });
 
+  it("says up to which step the run was trained beforehand, where it was", () => {
+    const read = (beforehand: number | undefined) => readWeights("w", writeWeights({ ...checkpoint, beforehand }));
+    expect(read(undefined)).not.toHaveProperty("beforehand");
+    expect(read(0).beforehand).toBe(0);
+    expect(read(100).beforehand).toBe(100);
+    expect(read(121)).not.toHaveProperty("beforehand"); // after its own step
+  });
+
   it("names and shapes weights as they are named everywhere", () => {
     const { tensors, metadata } = readSafetensors("w", writeWeights(checkpoint));
     expect(tensors["encoder.mean.kernel"].shape).toEqual([2, 3]);

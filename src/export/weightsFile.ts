@@ -17,6 +17,8 @@ export interface SavedRun {
   /** Absent where the weights came without. */
   readonly firstMoments?: Weights;
   readonly secondMoments?: Weights;
+  /** See `Checkpoint`. */
+  readonly beforehand?: number;
 }
 
 export function writeWeights({
@@ -25,6 +27,7 @@ export function writeWeights({
   weights,
   firstMoments,
   secondMoments,
+  beforehand,
 }: Checkpoint): Uint8Array<ArrayBuffer> {
   const shapes = shapesOf(weights);
   const named = (values: Weights, prefix = "") =>
@@ -34,7 +37,13 @@ export function writeWeights({
     ...named(firstMoments, prefixes.first),
     ...named(secondMoments, prefixes.second),
   ]);
-  return writeSafetensors({ tensors, metadata: metadataOf(settings, step) });
+  return writeSafetensors({
+    tensors,
+    metadata: {
+      ...metadataOf(settings, step),
+      ...(beforehand !== undefined && { beforehand: String(beforehand) }),
+    },
+  });
 }
 
 /** What every file of a run says of it. */
@@ -56,13 +65,15 @@ export function readWeights(name: string, bytes: Uint8Array): SavedRun {
   }
   const isWhole = (values: Weights) => sameSizes(values, weights);
   const hasMoments = isWhole(moments.first) && isWhole(moments.second);
-  const step = Number(metadata.step);
+  const step = count(metadata.step) ?? 0;
+  const beforehand = count(metadata.beforehand);
   return {
     // Without moments Adam begins anew, and so does the count of its steps.
-    step: hasMoments && Number.isSafeInteger(step) && step >= 0 ? step : 0,
+    step: hasMoments ? step : 0,
     settings: parsed(metadata.settings),
     weights,
     ...(hasMoments && { firstMoments: moments.first, secondMoments: moments.second }),
+    ...(hasMoments && beforehand !== undefined && beforehand <= step && { beforehand }),
   };
 }
 
@@ -89,7 +100,7 @@ export function fittingWeights(name: string, { weights }: SavedRun, shapes: read
 }
 
 /** [in, out] of each kernel and [out] of each bias: a layer has as many outputs as its bias. */
-function shapesOf(weights: Weights): Record<string, readonly number[]> {
+export function shapesOf(weights: Weights): Record<string, readonly number[]> {
   return Object.fromEntries(
     Object.entries(weights).map(([name, { length }]) => {
       if (name.endsWith(".bias")) return [name, [length]];
@@ -97,6 +108,12 @@ function shapesOf(weights: Weights): Record<string, readonly number[]> {
       return [name, [length / outputs, outputs]];
     }),
   );
+}
+
+/** A count of steps as the metadata have it; undefined where they have none. */
+export function count(written: string | undefined): number | undefined {
+  const value = Number(written);
+  return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 function sameSizes(values: Weights, weights: SavedRun["weights"]): boolean {
@@ -107,7 +124,7 @@ function sameSizes(values: Weights, weights: SavedRun["weights"]): boolean {
   );
 }
 
-function parsed(settings: string | undefined): Readonly<Record<string, unknown>> | undefined {
+export function parsed(settings: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(settings ?? "");
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;

@@ -1,6 +1,6 @@
 /**
  * The engine without a page: `lab evaluate FILE`, `lab export FILE FOLDER`, `lab train …`, `lab snr …`, `lab bounds …`,
- * `lab relaxation …`. Results go to standard output, the rest beside it.
+ * `lab relaxation …`, `lab warm FOLDER …`. Results go to standard output, the rest beside it.
  */
 import { Problem } from "../locales/problem";
 import { wordProblem } from "../locales/wording";
@@ -13,6 +13,7 @@ import { LabFault } from "./labFault";
 import { measureRelaxation } from "./relaxation";
 import { measureSignalToNoise } from "./signalToNoise";
 import { train } from "./train";
+import { warm } from "./warm";
 
 const usage = `usage: lab evaluate FILE [--backend wasm|cpu]
        lab export FILE FOLDER [--backend wasm|cpu]
@@ -23,7 +24,8 @@ const usage = `usage: lab evaluate FILE [--backend wasm|cpu]
        lab bounds [--K 1,10,100,1000] [--replicates 1000] [--seed 0] [--posterior good|bad] [--latents 2] [--inputs 8]
                   [--sigma 0.4] [--shift 0] [--variance 1.2]
        lab relaxation [--temperatures 0.05,0.1,0.2,0.5,1,2,5] [--average 100] [--power 4] [--categories 3]
-                      [--replicates 100000] [--seed 0]`;
+                      [--replicates 100000] [--seed 0]
+       lab warm FOLDER [NAME…]`;
 
 function backendNamed(name = "wasm"): NodeBackend {
   const backend = nodeBackends.find((known) => known === name);
@@ -59,6 +61,11 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
     bounds(rest);
   } else if (command === "relaxation") {
     measureRelaxation(rest);
+  } else if (command === "warm") {
+    const [folder, ...names] = rest;
+    if (!folder) throw new LabFault("warm needs a folder: lab warm FOLDER");
+    await openBackend("wasm");
+    await warm(folder, names);
   } else {
     throw new LabFault(command ? `${command} is not a command of the lab\n${usage}` : usage);
   }

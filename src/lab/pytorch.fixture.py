@@ -15,7 +15,7 @@ def answer(case):
     model = script.Model()
     tensors, words = script.read_safetensors(case["weights"])
     model.load_state_dict({name: tensor for name, tensor in tensors.items() if not name.startswith("adam.")})
-    adam = script.adam_of(model, tensors, int(words["step"]))
+    adam = script.adam_of(model, tensors, words)
     batch, words = script.read_safetensors(case["check"])
     ascended, terms = model(step=int(words["step"]), **batch)
     ascended.backward()

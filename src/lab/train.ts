@@ -26,7 +26,7 @@ interface Run {
 }
 
 /** Steps between two readings of the terms. */
-const readEvery = 50;
+export const readEvery = 50;
 
 export async function train({ settings, own }: Flags, backend: NodeBackend): Promise<void> {
   const logEvery = whole("log", own.log ?? "10");
@@ -55,12 +55,12 @@ export async function train({ settings, own }: Flags, backend: NodeBackend): Pro
   process.stdout.write(`${JSON.stringify(run.final)}\n`);
 }
 
-async function open(settings: TrainingSettings, folder: string | undefined): Promise<Dataset> {
+export async function open(settings: TrainingSettings, folder: string | undefined): Promise<Dataset> {
   const { data, seed, modalities } = settings;
   return suited(folder ? await readFolder([folder], () => {}) : makeDataset(data, seed, modalities), settings);
 }
 
-async function readOrExplain(trainer: Trainer): Promise<StepRecord[]> {
+export async function readOrExplain(trainer: Trainer): Promise<StepRecord[]> {
   try {
     return await trainer.read();
   } catch (error) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { panels } from "../locales/en/panels";
 import { decode } from "../settings/link";
 import type { Settings } from "../settings/table";
+import { isTrainedSo } from "../settings/warmStarts";
 import { cards } from "../variants/registry";
 import { catalogue } from "./catalogue";
 import { checkLesson } from "./checkLesson";
@@ -53,6 +54,15 @@ describe("tabs", () => {
 });
 
 describe("the lessons", () => {
+  it.each(lessons)("$id has a page that can be set trained", ({ pages }) => {
+    const isTrained = pages.some((page) => {
+      if (page.kind !== "set") return false;
+      const { settings, others } = decode(page.link);
+      return [settings, ...others].every(isTrainedSo);
+    });
+    expect(isTrained).toBe(true);
+  });
+
   it("are eleven, each listed as its file says", () => {
     expect(lessons.length).toBeGreaterThanOrEqual(11);
     expect(lessons.map(({ id, minutes, title }) => ({ id, minutes, title }))).toEqual(

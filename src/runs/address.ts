@@ -12,12 +12,14 @@ export const laboratoryPart = createStore<LinkedPairs>(() => []);
 
 /** The link to the present settings of all lanes, the view of the first, and the laboratory. */
 export function link(): string {
-  const [{ settings, view }, ...others] = lanes().map(({ state }) => state);
+  const states = lanes().map(({ state }) => state);
+  const [{ settings, view }, ...others] = states;
   return `${location.origin}${location.pathname}${location.search}${encode(
     settings,
     view,
     others.map((state) => state.settings),
     laboratoryPart.getState(),
+    states.every(({ beforehand }) => beforehand !== undefined),
   )}`;
 }
 

@@ -1,10 +1,11 @@
 /** What a person can do to the runs. Panels, shortcuts and links call these; nothing else talks to a worker. */
-import type { ProblemRecord } from "../locales/problem";
+import { Problem, type ProblemRecord } from "../locales/problem";
 import { decode, type LinkedView } from "../settings/link";
 import { withChange } from "../settings/reconcile";
 import { beside, isSame, isShared } from "../settings/sharing";
 import { isLive, type SettingId, type Settings, settingIds } from "../settings/table";
 import type { View } from "../training/frame";
+import type { Checkpoint } from "../training/records";
 import { cards } from "../variants/registry";
 import type { BackendName } from "../worker/protocol";
 import { laboratoryPart, link, updateAddress } from "./address";
@@ -31,8 +32,19 @@ const sendView = perFrame(() => {
 });
 
 /** Runs beside the first one need code that a page with one does without. */
-async function openOthers(others: readonly Settings[]): Promise<void> {
-  if (others.length > 0) (await import("./company")).openLanes(others);
+async function openOthers(others: readonly Settings[], checkpoints?: readonly Checkpoint[]): Promise<void> {
+  if (others.length > 0) (await import("./company")).openLanes(others, checkpoints);
+}
+
+/** Where runs with these settings go on from, trained beforehand; where one of them cannot, all do without. */
+async function bring(all: readonly Settings[]): Promise<readonly Checkpoint[]> {
+  try {
+    return await (await import("./warmStart")).fetchTrained(all);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    say("warning", error.record());
+    return [];
+  }
 }
 
 /** Begins the page's first runs, which rest in a hidden tab; `problems` are what their link asked for and did not get. */
@@ -43,15 +55,26 @@ export function start(
   problems: readonly ProblemRecord[] = [],
   hidden = false,
   others: readonly Settings[] = [],
+  trained = false,
 ): void {
   const lane = selected();
   lane.backend = backend;
   lane.store.setState({ view: { ...initialView, ...view } });
   const { settings: fitting, problem: refusal } = fitted(settings, { backend });
-  const rests = hidden && settings.hiddenTab === "stop";
-  begin(lane, { settings: fitting, playing: !rests });
-  if (rests) lane.store.setState({ pausedBecause: "hidden" });
-  void openOthers(others);
+  const beginAs = (rests: boolean, playing: boolean, checkpoint?: Checkpoint) => {
+    begin(lane, { settings: fitting, playing: playing && !rests, checkpoint });
+    if (rests) lane.store.setState({ pausedBecause: "hidden" });
+  };
+  const goOnTrained = async () => {
+    const { run } = lane.state;
+    const [first, ...rest] = await bring([fitting, ...others]);
+    // Whoever was faster has begun another run.
+    if (lane.state.run === run) beginAs(lane.state.pausedBecause === "hidden", true, first);
+    await openOthers(others, rest);
+    if (first) evaluate();
+  };
+  beginAs(hidden && settings.hiddenTab === "stop", !trained);
+  void (trained ? goOnTrained() : openOthers(others));
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
 }
@@ -172,18 +195,35 @@ export function undo(lane: Lane): void {
   takeBack(lane);
 }
 
+let visits = 0;
+
 /** Takes the settings of another link over, as when the address is edited by hand; resolves when its lanes are open. */
-export function visit(hash: string): Promise<void> {
-  const { settings, others, view, laboratory, problems } = decode(hash);
+export async function visit(hash: string): Promise<void> {
+  const { settings, others, view, trained, laboratory, problems } = decode(hash);
+  const visitNumber = ++visits;
+  // The runs before go on until the weights are there.
+  const [first, ...rest] = trained ? await bring([settings, ...others]) : [];
+  if (visitNumber !== visits) return;
   laboratoryPart.setState(laboratory, true);
   closeOthers();
   const lane = selected();
   lane.store.setState((state) => ({ view: { ...state.view, ...view } }));
   const { settings: fitting, problem: refusal } = fitted(settings, placeOf(lane));
-  startAnew(lane, fitting);
+  startAnew(lane, fitting, [], refusal ? undefined : first);
   for (const problem of problems) say("warning", problem);
   if (refusal) refuse(refusal);
-  return openOthers(others);
+  await openOthers(others, rest);
+  if (first) evaluate();
+}
+
+/** The selected lane anew, from weights that were trained beforehand. */
+export async function beginTrained(): Promise<void> {
+  const lane = selected();
+  const { settings } = lane.state;
+  const [checkpoint] = await bring([settings]);
+  if (!checkpoint || lane.state.settings !== settings) return;
+  startAnew(lane, settings, [], checkpoint);
+  lane.ask("evaluate");
 }
 
 export function look(view: Partial<View>): void {

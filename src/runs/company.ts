@@ -50,9 +50,9 @@ function open(beginning: Pick<Beginning, "settings" | "checkpoint">): Lane | und
   return lane;
 }
 
-/** A lane for each of these settings, as far as there is room. */
-export function openLanes(all: readonly Settings[]): void {
-  for (const settings of all) open({ settings });
+/** A lane for each of these settings, as far as there is room; from a checkpoint where there is one in its place. */
+export function openLanes(all: readonly Settings[], checkpoints: readonly Checkpoint[] = []): void {
+  for (const [i, settings] of all.entries()) open({ settings, checkpoint: checkpoints[i] });
 }
 
 /** A lane with a variant as it usually is; it is selected. */

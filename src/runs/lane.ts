@@ -111,7 +111,10 @@ export class Lane {
       slowedBecause,
       step,
     } as const;
-    this.store.setState({ ...fresh, examples: step * settings.batchSize, speed: 0 }, true);
+    this.store.setState(
+      { ...fresh, examples: step * settings.batchSize, speed: 0, beforehand: checkpoint?.beforehand },
+      true,
+    );
     const { backend } = this;
     this.host.start({ type: "start", run, settings, checkpoint, playing, pace: this.#pace, view, backend }, files);
   }

@@ -79,6 +79,7 @@ export function closeOthers(): void {
 
 /** Begins a run in the place of the lane's. */
 export function begin(lane: Lane, beginning: Beginning): void {
+  lane.film.forgetAfter(0);
   lane.begin(beginning);
   updateAddress();
 }

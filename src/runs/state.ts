@@ -52,6 +52,8 @@ export interface RunState {
   readonly backend?: BackendReport;
   readonly step: number;
   readonly examples: number;
+  /** The step up to which it was trained before it came to the page. */
+  readonly beforehand?: number;
   /** Steps a second. */
   readonly speed: number;
   /** What its steps have taken since it began here. */
@@ -130,7 +132,7 @@ export function useRunOf<T>(store: RunStore, select: (state: RunState) => T): T 
 /** What a moment of a slow step is about. */
 export interface Spot {
   readonly term?: TermId;
-  /** Nodes of the diagram, by id. */
+  /** Kinds of the diagram's nodes; of some there may be none. */
   readonly nodes: readonly string[];
   /** What the lines of the variant's file that do it contain. */
   readonly code?: RegExp;

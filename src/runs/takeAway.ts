@@ -21,7 +21,11 @@ import { placeOf, startAnew } from "./session";
 const binary = "application/octet-stream";
 
 /** What a run's files are called, without an ending. */
-function stemOf({ settings: { variant, seed } }: Checkpoint): string {
+export function stemOf({
+  settings: { variant, seed },
+}: {
+  readonly settings: Pick<Settings, "variant" | "seed">;
+}): string {
   return `elbo-room-${variant}-${seed}`;
 }
 
@@ -60,11 +64,7 @@ export function saveRun({ state, history }: Lane): void {
     stride,
     history: records,
   };
-  download(
-    `elbo-room-${settings.variant}-${settings.seed}.json`,
-    JSON.stringify(run, undefined, 1),
-    "application/json",
-  );
+  download(`${stemOf({ settings })}.json`, JSON.stringify(run, undefined, 1), "application/json");
 }
 
 /** @throws Problem where the file holds no weights */

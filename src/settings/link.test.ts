@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { variantIds } from "../variants/variant";
 import { defaultsOf } from "./defaults";
-import { decode, encode, type LinkedView, laneLimit } from "./link";
+import { decode, encode, type LinkedView, laneLimit, startingTrained } from "./link";
 import { reconcile } from "./reconcile";
 import { beside } from "./sharing";
 import { isLinkable, type Row, type Settings, settingIds, table } from "./table";
@@ -54,6 +54,19 @@ describe("permalink", () => {
     });
   });
 
+  it("says whether its runs begin trained, with all else that it says", () => {
+    expect(encode(defaults, undefined, [], [], true)).toBe("#v=1&start=trained");
+    expect(decode("#v=1&variant=iwae&start=trained")).toMatchObject({ trained: true, problems: [] });
+    expect(decode("#v=1&variant=iwae").trained).toBe(false);
+    const link = "#v=1&variant=iwae&K=7&view.probe=1,2&lanes=2&2.hidden=64&lab=bounds";
+    expect(startingTrained(link)).toBe(`${link}&start=trained`);
+    expect(startingTrained("")).toBe("#v=1&start=trained");
+    expect(decode("#v=1&start=cold")).toMatchObject({
+      trained: false,
+      problems: [{ key: "linkStart", values: { given: "cold" } }],
+    });
+  });
+
   it("takes each variant's customary values for granted", () => {
     for (const variant of variantIds)
       expect(encode(defaultsOf(variant))).toBe(variant === "vae" ? "" : `#v=1&variant=${variant}`);
@@ -62,14 +75,14 @@ describe("permalink", () => {
 
   it("brings back any settings and view", () => {
     fc.assert(
-      fc.property(anySettings, fc.double({ min: -10, max: 10, noNaN: true }), (settings, x) => {
+      fc.property(anySettings, fc.double({ min: -10, max: 10, noNaN: true }), fc.boolean(), (settings, x, trained) => {
         const place = x === 0 ? 0 : x;
         const dimensions = settings.latentSize > 1 ? ([settings.latentSize - 1, 0] as const) : ([0, 1] as const);
         const codes = settings.categories.map((n) => n - 1);
         const view: LinkedView = { dimensions, position: [place], probe: [place, 1.5], codes };
         const laboratory = [["lab", "bounds"] as const, ["lab.K", "1,10"] as const];
-        const linked = encode(settings, view, [], laboratory);
-        expect(decode(linked)).toEqual({ settings, others: [], view, laboratory, problems: [] });
+        const linked = encode(settings, view, [], laboratory, trained);
+        expect(decode(linked)).toEqual({ settings, others: [], view, trained, laboratory, problems: [] });
       }),
     );
   });

@@ -41,6 +41,9 @@ const viewRules: Record<keyof LinkedView, (parts: readonly number[], settings: S
     parts.every((part, g) => Number.isInteger(part) && part >= 0 && part < categories[g]),
 };
 
+/** Asks for weights that were trained beforehand, in all lanes. */
+const trainedPair = ["start", "trained"] as const;
+
 /** Keys and values as they stand between the `&` of a link. */
 export type LinkedPairs = readonly (readonly [key: string, value: string])[];
 
@@ -49,6 +52,8 @@ export interface Linked {
   /** Of the runs beside it. */
   readonly others: readonly Settings[];
   readonly view: LinkedView;
+  /** Whether its runs begin from weights that were trained beforehand. */
+  readonly trained: boolean;
   /** What it says of the laboratories, under `lab` and `lab.…`: read once their code is there. */
   readonly laboratory: LinkedPairs;
   /** What the link asked for and did not get. */
@@ -83,6 +88,7 @@ export function encode(
   view: LinkedView = usualView,
   others: readonly Settings[] = [],
   laboratory: LinkedPairs = [],
+  trained = false,
 ): string {
   const pairs = [
     ...pairsOf(settings),
@@ -92,10 +98,17 @@ export function encode(
     ...(others.length > 0 ? [["lanes", String(others.length + 1)]] : []),
     ...others.flatMap((other, i) => pairsOf(other, settings).map(([key, value]) => [`${i + 2}.${key}`, value])),
     ...laboratory,
+    ...(trained ? [trainedPair] : []),
   ];
   if (pairs.length === 0) return "";
   const written = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
   return `#v=${version}&${written.join("&")}`;
+}
+
+/** The same link, but its runs begin trained. */
+export function startingTrained(hash: string): string {
+  const { settings, view, others, laboratory } = decode(hash);
+  return encode(settings, view, others, laboratory, true);
 }
 
 /** Keys and values of a hash; undefined where it is none of this page's. */
@@ -143,7 +156,7 @@ function countOf(given: string | undefined): { readonly count: number; readonly 
   return { count, problems: count === asked ? [] : [{ key: "linkLanes", values: { given, limit: laneLimit } }] };
 }
 
-const usual: Linked = { settings: pristine, others: [], view: usualView, laboratory: [], problems: [] };
+const usual: Linked = { settings: pristine, others: [], view: usualView, trained: false, laboratory: [], problems: [] };
 
 /** The state that a hash asks for; the defaults for what it does not name. */
 export function decode(hash: string): Linked {
@@ -165,6 +178,7 @@ export function decode(hash: string): Linked {
   const asked = Array.from({ length: count }, () => new Map<SettingId, string>());
   const views: [keyof LinkedView, string][] = [];
   const laboratory: [string, string][] = [];
+  let trained = false;
   for (const [key, value] of parsed) {
     const [, number = "1", id] = /^(?:([2-9])\.)?(.*)$/.exec(key) ?? [];
     const viewKey = key.replace(/^view\./, "");
@@ -172,6 +186,8 @@ export function decode(hash: string): Linked {
     if (lane && isSetting(id)) lane.set(id, value);
     else if (viewKey !== key && isViewKey(viewKey)) views.push([viewKey, value]);
     else if (/^lab(\.|$)/.test(key)) laboratory.push([key, value]);
+    else if (key === trainedPair[0] && value === trainedPair[1]) trained = true;
+    else if (key === trainedPair[0]) problems.push({ key: "linkStart", values: { given: value } });
     else problems.push({ key: "linkUnknown", values: { given: key } });
   }
   const [first, ...rest] = asked;
@@ -185,5 +201,5 @@ export function decode(hash: string): Linked {
     if (viewRules[key](parts, settings)) view = { ...view, [key]: parts };
     else problems.push({ key: "linkView", values: { given: `view.${key}=${value}` } });
   }
-  return { settings, others: others.map((other) => other.settings), view, laboratory, problems };
+  return { settings, others: others.map((other) => other.settings), view, trained, laboratory, problems };
 }

@@ -33,9 +33,19 @@ function epochOrder(seed: number, epoch: number, count: number): Uint32Array<Arr
   return remembered.order;
 }
 
-/** The examples of the given rows as floats, [rows, D]. */
-export function gather(examples: Examples, rows: ArrayLike<number>, size: number): Float32Array {
-  const batch = new Float32Array(rows.length * size);
+/**
+ * The examples of the given rows as floats, [rows, D].
+ *
+ * @param used an earlier batch that nobody reads any more, whose memory is taken where it has the same size
+ */
+export function gather(
+  examples: Examples,
+  rows: ArrayLike<number>,
+  size: number,
+  used?: Float32Array<ArrayBuffer>,
+): Float32Array<ArrayBuffer> {
+  const length = rows.length * size;
+  const batch = used?.length === length ? used : new Float32Array(length);
   for (let i = 0; i < rows.length; i++) {
     const from = rows[i] * size;
     for (let d = 0; d < size; d++) batch[i * size + d] = examples.values[from + d] * examples.unit;

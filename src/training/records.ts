@@ -119,4 +119,9 @@ export interface Checkpoint {
   /** Adam's first and second moments, by weight name. */
   readonly firstMoments: Readonly<Record<string, Float32Array>>;
   readonly secondMoments: Readonly<Record<string, Float32Array>>;
+  /**
+   * Of a run that began with shipped weights, at which step. Adam's moments were zero there, so its own count of steps
+   * begins there too.
+   */
+  readonly beforehand?: number;
 }

@@ -53,6 +53,33 @@ describe("a trainer", () => {
     expect(await objectives({ seed: 2 })).not.toEqual(first);
   });
 
+  it("counts Adam's steps from where it was given weights without moments", async () => {
+    const first = new Trainer(settings, rings);
+    await take(first, 40);
+    const { step, weights } = await first.checkpoint();
+    first.dispose();
+    const zeros = Object.fromEntries(
+      Object.entries(weights).map(([name, { length }]) => [name, new Float32Array(length)]),
+    );
+    const given = { step, settings, weights, firstMoments: zeros, secondMoments: zeros };
+    const furthest = async (beforehand: number | undefined) => {
+      const trainer = new Trainer(settings, rings, { ...given, beforehand });
+      const records = await take(trainer, 1);
+      const after = await trainer.checkpoint();
+      trainer.dispose();
+      expect(records.map((record) => record.step)).toEqual([41]);
+      expect(after.beforehand).toBe(beforehand);
+      return Math.max(
+        ...Object.entries(weights).flatMap(([name, values]) => [
+          ...values.map((value, i) => Math.abs(after.weights[name][i] - value)),
+        ]),
+      );
+    };
+    // Adam's first step is the learning rate, whatever the gradient; counted as its 41st it would be another.
+    expect(await furthest(step)).toBeCloseTo(settings.learningRate, 5);
+    expect(await furthest(undefined)).toBeLessThan(0.8 * settings.learningRate);
+  });
+
   it("starts with the data's mean as its output", async () => {
     const trainer = new Trainer(settings, rings);
     const { weights } = await trainer.checkpoint();

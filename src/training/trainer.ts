@@ -51,11 +51,15 @@ export class Trainer {
   readonly #built: Built;
   #settings: TrainingSettings;
   #step = 0;
+  readonly #beforehand: number | undefined;
   #pending: Pending[] = [];
   readonly #moments: Readonly<Record<string, Moments>>;
   readonly #shapes: readonly LayerShape[];
   readonly #layers: Layers;
   readonly #heldOut: Dealt;
+
+  /** Of the last batch: a hundred new ones a second keep the collector of garbage busy. Its tensors are gone by then. */
+  #values: Float32Array<ArrayBuffer> | undefined;
 
   /** @param checkpoint where to go on from; without it weights are drawn from the seed */
   constructor(
@@ -65,6 +69,7 @@ export class Trainer {
   ) {
     this.#settings = settings;
     this.#step = checkpoint?.step ?? 0;
+    this.#beforehand = checkpoint?.beforehand;
     this.#engine = engineOf(settings.variant, settings.pitfall);
     this.#deal = dealOf(dataset, settings);
     this.#shapes = this.#engine.shapes(settings, this.#deal.shape);
@@ -111,7 +116,8 @@ export class Trainer {
     const { seed, batchSize, learningRate, binarisation } = settings;
     const { size, train } = this.dataset;
     const rows = batchRows(seed, this.#step, batchSize, train.count);
-    const values = gather(train, rows, size);
+    const values = gather(train, rows, size, witness ? undefined : this.#values);
+    this.#values = witness ? undefined : values;
     if (binarisation === "dynamic") binarise(values, seed, this.#step);
 
     const labels = labelsOf(train, rows);
@@ -134,7 +140,7 @@ export class Trainer {
     const { measurement, gradients } = total as Ascent;
     this.#step++;
     witness?.ascended(total as Ascent, this.#moments);
-    adamStep(this.#moments, gradients, learningRate, this.#step);
+    adamStep(this.#moments, gradients, learningRate, this.#step - (this.#beforehand ?? 0));
     witness?.updated(this.#moments);
     dispose(gradients);
 
@@ -181,7 +187,8 @@ export class Trainer {
       return Object.fromEntries(this.#shapes.flatMap((shape, i) => apart(shape, values[i])));
     };
     const [weights, firstMoments, secondMoments] = await Promise.all([copy("weight"), copy("first"), copy("second")]);
-    return { step, settings, weights, firstMoments, secondMoments };
+    const beforehand = this.#beforehand;
+    return { step, settings, weights, firstMoments, secondMoments, ...(beforehand !== undefined && { beforehand }) };
   }
 
   dispose(): void {

@@ -16,8 +16,9 @@ export async function answer(library: Library, question: Question): Promise<Answ
     const shapes = engineOf(settings.variant, settings.pitfall).shapes(settings, shape).flatMap(weightShapes);
     const weights = fittingWeights(name, saved, shapes);
     const nothing = Object.fromEntries(shapes.map(({ name }) => [name, new Float32Array(weights[name].length)]));
-    const { step, firstMoments = nothing, secondMoments = nothing } = saved;
-    return { type: "opened", name, checkpoint: { step, settings, weights, firstMoments, secondMoments } };
+    const { step, firstMoments = nothing, secondMoments = nothing, beforehand } = saved;
+    const opened = { step, settings, weights, firstMoments, secondMoments };
+    return { type: "opened", name, checkpoint: beforehand === undefined ? opened : { ...opened, beforehand } };
   }
   const { what, checkpoint } = question;
   const dataset = library.open(checkpoint.settings);

@@ -23,6 +23,7 @@ export const lessons = {
   end: "End the lesson",
   set: "Set the page",
   setAgain: "Set it again",
+  setTrained: "Set the page, trained",
   setStarts: "This starts a new run; the notice that says so can take it back.",
   setCloses: "This starts a new run and closes the other lanes.",
   isSet: "The page is set.",

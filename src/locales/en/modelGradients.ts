@@ -15,9 +15,7 @@ export const modelGradients = {
   },
   unfit: "This is for variants with continuous latents and one modality; {variant} is none of them.",
   at: "{variant} at step {step}, {examples} held-out examples.",
-  slope: "slope",
-  theory: "theory",
-  weights: "weights",
+  weights: "{count} weights",
   note: "As K grows, the decoder's gradient gets clearer and the encoder's plain one drowns in noise; a larger M helps both. Dotted: √K, 1/√K and √M, which theory has for large K.",
   chartLabel:
     "The signal-to-noise ratio of the running model's gradient against {axis}, both axes logarithmic, for {axis} from {from} to {to}.",

@@ -61,6 +61,7 @@ export const page = {
     panels: "Panels of the lecture",
     areas: {
       controls: "Controls",
+      diagram: "Model and data flow",
       objective: "Objective",
       latent: "Latent space and laboratories",
       pictures: "Pictures",

@@ -26,6 +26,12 @@ export const panels = {
     part: "{setting}: {part}",
     ramp: { from: "from", to: "to", steps: "steps" },
   },
+  warm: {
+    begin: "Begin trained (step {step})",
+    beginHelp: "Goes on from weights that were trained beforehand with such settings and came with the page.",
+    trainedWith: "They were trained with {settings}.",
+    mark: "Trained beforehand up to step {step}",
+  },
   fairness: {
     slowed: "Slowed to spare the battery.",
     stopped: "Stopped to spare the battery.",
@@ -209,7 +215,8 @@ export const panels = {
     encoder: "encoder",
     decoder: "decoder",
     prior: "prior",
-    bound: "bound",
+    pictures: { originals: "the example x", reconstructions: "its reconstruction" },
+    knobsAt: "Knobs at {node}",
     paper: "{authors} ({year}), {title}",
   },
   evaluation: {

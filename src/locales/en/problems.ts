@@ -55,6 +55,11 @@ export const problems = {
   partUnknown: "The link names the part “{given}”; a page has {options}. The rest was taken over.",
   linkFiles: "The link was made with files that stayed on another machine, so the data set is {value}.",
   linkView: "The link's {given} cannot be read; the view is as usual.",
+  linkStart: "The link asks for start={given}; it can be start=trained, so the run begins from new weights.",
+  warmUnfit:
+    "Nothing was trained beforehand for a {variant} with these settings, so the run begins from new weights; with a variant's own settings there is something.",
+  warmMissing:
+    "The weights in {name} could not be fetched, or are of another version, so the run begins from new ones; reload the page to try again.",
   linkLaboratory: "The link's “{given}” is no laboratory; lab= can be {options}.",
   lessonNoJson: "{name} cannot be read as JSON ({message}); a comma or a quotation mark is the usual cause.",
   lessonLarge: "{name} takes {size} kB and a lesson may take {limit} kB; shorten its texts.",

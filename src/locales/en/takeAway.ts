@@ -17,6 +17,7 @@ export const takeAway = {
   linkHelp: "To these settings; nothing that was learned is in it.",
   copy: "Copy",
   save: "Save {name}",
+  pictures: "Pictures on the page ({count})",
   bring: "Bring weights back",
   bringHelp: "A .safetensors file that this page or its script wrote.",
   choose: "Choose a file…",

@@ -25,6 +25,7 @@ export const lessons: LessonMessages = {
   end: "结束课程",
   set: "设置页面",
   setAgain: "重新设置",
+  setTrained: "设置页面（已训练）",
   setStarts: "这会开始新的训练；随后的通知可以撤销。",
   setCloses: "这会开始新的训练，并关闭其他各组。",
   isSet: "页面已设置好。",

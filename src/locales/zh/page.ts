@@ -60,6 +60,7 @@ export const page: PageMessages = {
     panels: "授课模式的面板",
     areas: {
       controls: "控件",
+      diagram: "模型与数据流",
       objective: "目标函数",
       latent: "潜空间与实验室",
       pictures: "图像",

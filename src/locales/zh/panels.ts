@@ -26,6 +26,12 @@ export const panels: PanelMessages = {
     part: "{setting}：{part}",
     ramp: { from: "起点", to: "终点", steps: "步数" },
   },
+  warm: {
+    begin: "从已训练的权重开始（第 {step} 步）",
+    beginHelp: "从页面附带的、以这类设置预先训练好的权重继续训练。",
+    trainedWith: "预先训练时的设置为 {settings}。",
+    mark: "第 {step} 步之前为预先训练",
+  },
   fairness: {
     slowed: "为节省电量，训练已放慢。",
     stopped: "为节省电量，训练已停止。",
@@ -202,7 +208,8 @@ export const panels: PanelMessages = {
     encoder: "编码器",
     decoder: "解码器",
     prior: "先验",
-    bound: "下界",
+    pictures: { originals: "样本 x", reconstructions: "它的重建" },
+    knobsAt: "{node} 处的旋钮",
     paper: "{authors}（{year}），{title}",
   },
   evaluation: {

@@ -19,6 +19,7 @@ export const takeAway: TakeAwayMessages = {
   linkHelp: "指向这些设置；不含已学到的内容。",
   copy: "复制",
   save: "保存{name}",
+  pictures: "页面上的图片（{count} 张）",
   bring: "带回权重",
   bringHelp: "由本页面或其脚本保存的 .safetensors 文件。",
   choose: "选择文件…",

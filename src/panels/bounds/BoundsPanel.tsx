@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import { measure } from "../../charts/measure";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { bounds } from "../../runs/laboratory";
@@ -54,7 +54,7 @@ export function BoundsPanel() {
         <div ref={picture} className={styles.picture}>
           {first && last ? (
             <div className={styles.chart} data-chart="gap">
-              <LogLogChart
+              <MeasuredChart
                 rows={rows}
                 lines={lines}
                 bands={[{ low: "gapLow", high: "gapHigh", colour: "var(--bound)" }]}

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import { measure } from "../../charts/measure";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { modelBounds } from "../../runs/modelExperiments";
@@ -57,7 +57,7 @@ export function ModelBoundsPanel() {
           {first && last ? (
             <>
               <div className={styles.chart} data-chart="model-bounds">
-                <LogLogChart
+                <MeasuredChart
                   rows={rows}
                   vertical="linear"
                   lines={lines}
@@ -78,16 +78,16 @@ export function ModelBoundsPanel() {
           ) : (
             <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
-          {of && first && (
-            <p data-testid="measured-at" data-step={of.step} className={styles.finding}>
-              {t("modelBounds.at", {
-                variant: cards[of.settings.variant].name,
-                step: of.step,
-                examples: first.examples,
-              })}
-            </p>
-          )}
           <p className={styles.note}>
+            {of && first && (
+              <strong data-testid="measured-at" data-step={of.step}>
+                {t("modelBounds.at", {
+                  variant: cards[of.settings.variant].name,
+                  step: of.step,
+                  examples: first.examples,
+                })}
+              </strong>
+            )}{" "}
             {t("modelBounds.note")}{" "}
             <a href={paper} target="_blank" rel="noreferrer">
               Burda et al. 2016

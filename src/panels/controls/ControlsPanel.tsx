@@ -4,6 +4,7 @@ import { useRun } from "../../runs/state";
 import { table } from "../../settings/table";
 import { visibleSettings } from "../../settings/visible";
 import { ChosenLane } from "../lanes/ChosenLane";
+import { BeginTrained } from "../warm/BeginTrained";
 import { Control } from "./Control";
 import styles from "./controls.module.css";
 import { DataSection } from "./DataSection";
@@ -20,6 +21,7 @@ export function ControlsPanel() {
     <div className={styles.panel}>
       <ChosenLane />
       <VariantPicker />
+      <BeginTrained />
       {sections.map((section) => (
         <details key={section} className={styles.section} open>
           <summary>

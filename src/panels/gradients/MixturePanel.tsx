@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { mixtureBias } from "../../runs/laboratory";
 import { mixtureChoice } from "../../settings/laboratory/mixtureFields";
@@ -57,7 +57,7 @@ export function MixturePanel() {
           {first && last ? (
             <>
               <div className={styles.chart} data-chart="bias">
-                <LogLogChart
+                <MeasuredChart
                   rows={rows}
                   lines={lines}
                   ticks={rows.map(({ x }) => x)}

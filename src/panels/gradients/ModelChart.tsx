@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import { noiseFloor } from "../../experiments/signalToNoise";
 import { useLocale, useTranslate } from "../../locales/translate";
 import type { GradientPoint } from "../../training/modelExperiments";
@@ -41,7 +41,7 @@ export function ModelChart({ points, axis, ratio, theory, replicates }: ModelCha
   ].join(" ");
   return (
     <div className={styles.chart} data-chart="model-signal-to-noise">
-      <LogLogChart
+      <MeasuredChart
         rows={rows}
         lines={lines}
         bands={networkIds.map((id) => ({ low: `${id}Low`, high: `${id}High`, colour: `var(--${id})` }))}

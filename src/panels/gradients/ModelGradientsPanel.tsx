@@ -86,16 +86,16 @@ export function ModelGradientsPanel() {
           ) : (
             <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
-          {of && choice && (
-            <p data-testid="measured-at" data-step={of.step} className={styles.finding}>
-              {t("modelGradients.at", {
-                variant: cards[of.settings.variant].name,
-                step: of.step,
-                examples: choice.examples,
-              })}
-            </p>
-          )}
           <p className={styles.note}>
+            {of && choice && (
+              <strong data-testid="measured-at" data-step={of.step}>
+                {t("modelGradients.at", {
+                  variant: cards[of.settings.variant].name,
+                  step: of.step,
+                  examples: choice.examples,
+                })}
+              </strong>
+            )}{" "}
             {t("modelGradients.note")} <Sources of={["rainforth"]} />
           </p>
         </div>

@@ -18,14 +18,6 @@ export function ModelSlopes({ points, axis, theory }: ModelSlopesProps) {
   return (
     <table className={styles.numbers}>
       <caption>{t("gradients.slopes", { axis })}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t("modelGradients.slope")}</th>
-          <th scope="col">{t("modelGradients.theory")}</th>
-          <th scope="col">{t("modelGradients.weights")}</th>
-        </tr>
-      </thead>
       <tbody>
         {networkIds.map((id) => {
           const found = modelSlope(points, axis, id);
@@ -39,8 +31,8 @@ export function ModelSlopes({ points, axis, theory }: ModelSlopesProps) {
                   ? t("gradients.slope", { value: measure(found.slope, locale), error: t.number(found.error, 1) })
                   : "–"}
               </td>
-              <td>{measure(theory[id], locale)}</td>
-              <td>{t.number(points[0][id].entries)}</td>
+              <td>{t("gradients.theory", { value: measure(theory[id], locale) })}</td>
+              <td>{t("modelGradients.weights", { count: points[0][id].entries })}</td>
             </tr>
           );
         })}

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import type { GradientId } from "../../experiments/boundGradient";
 import type { SweepPoint } from "../../experiments/signalToNoiseSweep";
 import { useLocale, useTranslate } from "../../locales/translate";
@@ -45,7 +45,7 @@ export function SweepChart({ points, axis, ratio, shown, floor }: SweepChartProp
   ].join(" ");
   return (
     <div className={styles.chart} data-chart="signal-to-noise">
-      <LogLogChart
+      <MeasuredChart
         rows={rows}
         lines={lines}
         bands={main.map((id) => ({ low: `${id}Low`, high: `${id}High`, colour: gradientStyle[id].colour }))}

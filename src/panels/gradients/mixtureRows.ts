@@ -1,5 +1,5 @@
 /** The biases as a chart draws them, and as a file. */
-import type { LogRow } from "../../charts/LogLogChart";
+import type { MeasuredRow } from "../../charts/MeasuredChart";
 import type { MixtureBiasChoice, MixtureBiasPoint } from "../../experiments/mixtureBias";
 
 export type BiasId = "mixtureDreg" | "mixtureStl" | "normalDreg" | "normalStl";
@@ -16,7 +16,7 @@ export function biasOf({ mixture, normal }: MixtureBiasPoint, id: BiasId): numbe
 }
 
 /** Zeros have no logarithm and are left out. */
-export function mixtureRows(points: readonly MixtureBiasPoint[]): LogRow[] {
+export function mixtureRows(points: readonly MixtureBiasPoint[]): MeasuredRow[] {
   return points.map((point) => ({
     x: point.K,
     ...Object.fromEntries(biasIds.map((id) => [id, biasOf(point, id) || undefined])),

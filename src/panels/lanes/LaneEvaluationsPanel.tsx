@@ -29,7 +29,14 @@ export function LaneEvaluationsPanel() {
   );
   return (
     <Panel title={t("lanes.evaluations")} tools={tools}>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table that scrolls, and no set of fields */}
+      <div
+        className={styles.scroll}
+        role="group"
+        aria-label={t("lanes.evaluations")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <table className={styles.table} aria-label={t("lanes.evaluations")}>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type CSSProperties, useId, useState } from "react";
 import { Swatch } from "../../charts/Swatch";
 import { useTranslate } from "../../locales/translate";
 import { OnLane } from "../../runs/OnLane";
@@ -42,7 +42,12 @@ export function LanesPanel() {
   );
   return (
     <Panel title={t("lanes.pictures")} tools={tools}>
-      <ul className={styles.multiples} data-kind={kind}>
+      <ul
+        className={styles.multiples}
+        data-kind={kind}
+        data-count={lanes.length}
+        style={{ "--count": lanes.length } as CSSProperties}
+      >
         {lanes.map(({ lane, letter, name: called, colour, dash }) => (
           <li key={letter} data-lane={letter}>
             <h3>

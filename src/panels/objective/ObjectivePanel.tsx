@@ -7,7 +7,6 @@ import { cards } from "../../variants/registry";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
 import { PitfallMark } from "../PitfallMark";
-import { Diagram } from "./Diagram";
 import styles from "./ObjectivePanel.module.css";
 import { TermValues } from "./TermValues";
 
@@ -44,7 +43,6 @@ export function ObjectivePanel() {
           <Formula variant={variant} pitfall={pitfall} />
         </Suspense>
         {!isSlow && <TermValues variant={variant} />}
-        <Diagram />
         {isSlow && (
           <Suspense>
             <SlowStep />

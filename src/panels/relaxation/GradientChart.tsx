@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import { useLocale, useTranslate } from "../../locales/translate";
 import type { RelaxedGradients } from "../../training/records";
 import styles from "./RelaxationPanel.module.css";
@@ -36,7 +36,7 @@ export function GradientChart({ gradients, straightThrough, temperature }: Gradi
   const [coldest, hottest] = [points[0], points[points.length - 1]];
   return (
     <div className={styles.chart}>
-      <LogLogChart
+      <MeasuredChart
         rows={rows}
         lines={lines}
         ticks={ticks}

@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { LogLogChart } from "../../charts/LogLogChart";
+import { MeasuredChart } from "../../charts/MeasuredChart";
 import type { EstimatorError } from "../../experiments/estimatorError";
 import type { RelaxationPoint } from "../../experiments/relaxation";
 import { useLocale, useTranslate } from "../../locales/translate";
@@ -41,7 +41,7 @@ export const ErrorChart = memo(function ErrorChart({ points, estimator, scoreFun
   });
   return (
     <div className={styles.chart} data-chart="relaxation-error">
-      <LogLogChart
+      <MeasuredChart
         rows={rows}
         lines={lines}
         bands={[{ low: "biasLow", high: "biasHigh", colour: "var(--generative)" }]}

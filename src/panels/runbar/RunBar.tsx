@@ -13,6 +13,11 @@ const Eased = lazy(async () => {
   return { default: (await import("./Eased")).Eased };
 });
 
+const WarmMark = lazy(async () => {
+  await wholeLanguage();
+  return { default: (await import("../warm/WarmMark")).WarmMark };
+});
+
 export interface RunBarProps {
   /** In the order of their buttons; the first one is the main one. */
   readonly actions: readonly Action[];
@@ -23,6 +28,7 @@ export function RunBar({ actions }: RunBarProps) {
   const t = useTranslate();
   const evaluating = useRun((state) => state.evaluating);
   const isEased = useRun((state) => state.slowedBecause === "battery" || state.pausedBecause === "battery");
+  const beforehand = useRun((state) => state.beforehand);
   return (
     <section className={styles.bar} aria-label={t("run.title")}>
       {actions.map((action, index) => (
@@ -30,6 +36,11 @@ export function RunBar({ actions }: RunBarProps) {
       ))}
       <Pace />
       <Counters />
+      {beforehand !== undefined && (
+        <Suspense>
+          <WarmMark step={beforehand} />
+        </Suspense>
+      )}
       <div className={styles.mark}>
         <PitfallMark />
       </div>

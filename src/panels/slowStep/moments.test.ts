@@ -4,7 +4,7 @@ import { defaultsOf } from "../../settings/defaults";
 import type { Settings } from "../../settings/table";
 import { cards } from "../../variants/registry";
 import { type VariantId, variantIds } from "../../variants/variant";
-import { dataFlow } from "../objective/dataFlow";
+import { dataFlow } from "../diagram/dataFlow";
 import { shownTerms } from "../termLook";
 import { momentIds, momentsOf } from "./moments";
 
@@ -31,12 +31,11 @@ describe.each(variantIds)("the moments of %s", (variant) => {
 
   it.each(changes)("light terms, nodes and lines that are there: %o", (change) => {
     const step = stepOf(variant, change);
-    const nodes = dataFlow(step.settings, words)
-      .columns.flat()
-      .map((node) => node?.id);
+    const kinds = dataFlow(step.settings, words).columns.flatMap((column) =>
+      column.flatMap((node) => node?.kinds ?? []),
+    );
     for (const moment of momentsOf(step)) {
-      expect(nodes).toEqual(expect.arrayContaining([...moment.nodes]));
-      expect(moment.nodes).not.toHaveLength(0);
+      expect(kinds.filter((kind) => moment.nodes.includes(kind))).not.toHaveLength(0);
       if (moment.term) expect(terms).toContain(moment.term);
       const { code, id } = moment;
       if (id === "adam") expect(code).toBeUndefined();

@@ -4,7 +4,8 @@ import type { Spot } from "../../runs/state";
 import { isWeighted, samplesKl } from "../../training/estimates";
 import type { StepTrace } from "../../training/stepTrace";
 import { cards } from "../../variants/registry";
-import { latentKinds, subscript } from "../latentName";
+import type { NodeKind } from "../diagram/dataFlow";
+import { latentKinds } from "../latentName";
 import { familyOf } from "../variantFamily";
 import { boundFormula } from "./boundFormula";
 
@@ -41,13 +42,11 @@ interface MomentRow {
   readonly formula: (step: Taken) => string;
   /** The term whose part of the formula it computes. */
   readonly term?: (step: Taken) => TermId;
-  /** Kinds of the diagram's nodes; see `nodesOf`. */
+  /** Kinds of the diagram's nodes. */
   readonly nodes: readonly NodeKind[];
   /** What the lines that do it contain. */
   readonly code?: RegExp | ((step: Taken) => RegExp);
 }
-
-type NodeKind = "x" | "given" | "encoder" | "q" | "qDiscrete" | "prior" | "z" | "discrete" | "decoder" | "p" | "bound";
 
 /** A moment of one step, as the page shows it. */
 export interface Moment extends Spot {
@@ -262,34 +261,6 @@ const table: readonly MomentRow[] = [
   },
 ];
 
-/** The diagram's nodes of each kind, as `dataFlow` names them. */
-function nodesOf({ settings }: Taken, kind: NodeKind): string[] {
-  const family = familyOf(settings.variant);
-  if (family === "multimodal" && (kind === "x" || kind === "encoder" || kind === "decoder")) {
-    return Array.from({ length: settings.modalities }, (_, d) => `${kind}${subscript(d)}`);
-  }
-  const { isContinuous } = latentKinds(settings.variant);
-  const letter = isContinuous ? "c" : "y";
-  switch (kind) {
-    case "given":
-      return family === "conditional" ? ["c"] : [];
-    case "prior":
-      return family === "conditional" ? ["prior"] : [];
-    case "q":
-      if (family === "conditional") return ["encoder"];
-      if (family === "multimodal") return ["q"];
-      return isContinuous ? ["q(z)"] : [];
-    case "qDiscrete":
-      return family === "discrete" ? [`q(${letter})`] : [];
-    case "discrete":
-      return [letter];
-    case "p":
-      return family === "conditional" || family === "multimodal" ? [] : ["p"];
-    default:
-      return [kind];
-  }
-}
-
 /** The moments that a step of this kind has, in their order. */
 export function momentsOf(step: Taken): Moment[] {
   return table
@@ -298,7 +269,7 @@ export function momentsOf(step: Taken): Moment[] {
       id,
       formula: formula(step),
       term: term?.(step),
-      nodes: [...new Set(nodes.flatMap((kind) => nodesOf(step, kind)))],
+      nodes,
       code: typeof code === "function" ? code(step) : code,
     }));
 }

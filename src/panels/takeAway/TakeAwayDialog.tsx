@@ -2,10 +2,11 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslate } from "../../locales/translate";
 import { copyLink } from "../../runs/commands";
 import { useSelected } from "../../runs/lanes";
-import { saveFromWorker, saveRun, saveScript, saveWeights } from "../../runs/takeAway";
+import { saveFromWorker, saveRun, saveScript, saveWeights, stemOf } from "../../runs/takeAway";
 import panel from "../Panel.module.css";
 import { CsvButton } from "../terms/CsvButton";
 import { BringBack } from "./BringBack";
+import { Pictures } from "./Pictures";
 import styles from "./takeAway.module.css";
 
 export interface TakeAwayDialogProps {
@@ -71,6 +72,7 @@ export function TakeAwayDialog({ close }: TakeAwayDialogProps) {
           )}
         </tbody>
       </table>
+      <Pictures name={stemOf(lane.state)} />
       <BringBack lane={lane} done={close} />
       <button type="button" className={panel.button} onClick={close}>
         {t("app.close")}

@@ -32,7 +32,7 @@ def main():
         first = slice(2000)
         labels = data.labels if data.labels is None else data.labels[first]
         start_at_mean(model, deal(data.values[first] * data.unit, labels)["x"])
-    adam = adam_of(model, tensors, start)
+    adam = adam_of(model, tensors, words)
     train(model, adam, data, start, options.steps)
     if options.out and processes()[1] == 0:
         words = {**words, "variant": VARIANT, "step": str(start + options.steps)}

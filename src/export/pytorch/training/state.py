@@ -8,9 +8,11 @@ def start_at_mean(model, x):
         place = (place + size) % len(bias)
 
 
-def adam_of(model, tensors, step):
+def adam_of(model, tensors, words):
     """Adam with the paper's constants (Kingma & Ba 2015), going on from its moments where the tensors hold them."""
     adam = torch.optim.Adam(model.parameters(), LEARNING_RATE, betas=(0.9, 0.999), eps=1e-8, maximize=True)
+    # A run that began with shipped weights had no moments until then.
+    step = int(words.get("step", 0)) - int(words.get("beforehand", 0))
     if any(name.startswith("adam.") for name in tensors):
         moments = {
             i: {

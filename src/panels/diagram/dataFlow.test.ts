@@ -9,7 +9,6 @@ const words = {
   encoder: "encoder",
   decoder: "decoder",
   prior: "prior",
-  bound: "bound",
   combination: "mixture",
 };
 
@@ -57,7 +56,7 @@ describe("the data flow", () => {
     (id) => {
       for (const change of [{}, { modalities: 4 }, { baseline: true }, { prior: "standard" }] as const) {
         const flow = flowOf(id, change);
-        const { boxes, arrows, width, height } = layOut(flow);
+        const { boxes, arrows, width, height } = layOut(flow, { width: 1000, height: 80, scale: 1 });
         const leftOf = new Map(boxes.map(({ node, x }) => [node.id, x]));
         const all = [...flow.arrows, ...flow.dashed, ...flow.beneath];
         expect(arrows).toHaveLength(all.length);

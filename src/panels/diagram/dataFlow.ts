@@ -1,5 +1,7 @@
 /** What goes where in a variant's model, as the nodes and arrows of its diagram. */
-import type { Settings } from "../../settings/table";
+import { kindOf } from "../../data/dataset";
+import type { TermId } from "../../objectives/objective";
+import type { SettingId, Settings } from "../../settings/table";
 import { cards } from "../../variants/registry";
 import type { Term } from "../../variants/variant";
 import { latentKinds, subscript } from "../latentName";
@@ -10,20 +12,42 @@ export interface FlowWords {
   readonly encoder: string;
   readonly decoder: string;
   readonly prior: string;
-  readonly bound: string;
   /** How the posteriors of several modalities become one. */
   readonly combination: string;
 }
 
+/** What a node is for, in every variant's diagram. */
+export type NodeKind =
+  | "x"
+  | "given"
+  | "guess"
+  | "encoder"
+  | "q"
+  | "qDiscrete"
+  | "prior"
+  | "z"
+  | "discrete"
+  | "decoder"
+  | "p"
+  | "bound";
+
 export interface FlowNode {
   /** Unlike any other's. */
   readonly id: string;
+  /** A network that is named by what it makes is both. */
+  readonly kinds: readonly NodeKind[];
   readonly text: string;
   /** Below the text: how many, or what its letters mean. */
   readonly note?: string;
   readonly role?: Term["role"];
   /** A network, drawn as a box that narrows or widens; else a quantity. */
   readonly network?: "narrowing" | "widening";
+  /** Which pictures of the run it shows the first of. */
+  readonly picture?: "originals" | "reconstructions";
+  /** What is measured there, live beside the note; see `acting`. */
+  readonly term?: TermId;
+  /** The knobs that act there. */
+  readonly knobs?: readonly SettingId[];
 }
 
 export interface Flow {
@@ -66,51 +90,75 @@ function latents(settings: Settings, words: FlowWords): Flow {
   const { isContinuous, isDiscrete } = latentKinds(settings.variant);
   const letters = isContinuous && isDiscrete ? ["z", "c"] : [isContinuous ? "z" : "y"];
   const { note } = sampleNote(settings);
-  const encoder = { ...network("encoder", words.encoder, "inference"), network: "narrowing" } as const;
+  const isSeen = kindOf(settings.data) === "image";
+  const temperature = settings.temperatureSchedule === "fixed" ? `τ = ${settings.temperature}` : "";
+  const notes = letters.map((z, i) => [i === 0 ? note : "", z === "z" ? "" : temperature].filter(Boolean).join(", "));
   return chain([
-    [{ id: "x", text: "x" }],
-    [encoder],
-    letters.map((z) => ({ id: `q(${z})`, text: `q(${z}|x)`, role: "inference" })),
-    letters.map((z, i) => ({ id: z, text: z, note: i === 0 ? note : undefined, role: "latent" })),
-    [{ ...network("decoder", words.decoder, "generative"), network: "widening" }],
-    [{ id: "p", text: `p(x|${letters.join(",")})`, role: "generative" }],
-    [boundOf(words)],
+    [{ id: "x", kinds: ["x"], text: "x", picture: isSeen ? "originals" : undefined }],
+    [encoder("encoder", words.encoder)],
+    letters.map((z) => ({
+      id: `q(${z})`,
+      kinds: [z === "z" ? "q" : "qDiscrete"],
+      text: `q(${z}|x)`,
+      role: "inference",
+    })),
+    letters.map((z, i) => ({
+      id: z,
+      kinds: [z === "z" ? "z" : "discrete"],
+      text: z,
+      note: notes[i] || undefined,
+      role: "latent",
+    })),
+    [decoder("decoder", words.decoder)],
+    [
+      {
+        id: "p",
+        kinds: ["p"],
+        text: `p(x|${letters.join(",")})`,
+        role: "generative",
+        picture: isSeen ? "reconstructions" : undefined,
+      },
+    ],
+    [bound],
   ]);
 }
 
 /** An encoder and a decoder for each modality, named by what they make, over one z. */
 function multimodal(settings: Settings, words: FlowWords): Flow {
   const indices = Array.from({ length: settings.modalities }, (_, d) => subscript(d));
-  const { note } = sampleNote(settings);
   return chain([
-    indices.map((d) => ({ id: `x${d}`, text: `x${d}` })),
-    indices.map((d) => ({ ...network(`encoder${d}`, `q(z|x${d})`, "inference"), network: "narrowing" })),
-    [{ id: "q", text: "q(z|x)", note: words.combination, role: "inference" }],
-    [{ id: "z", text: "z", note, role: "latent" }],
-    indices.map((d) => ({ ...network(`decoder${d}`, `p(x${d}|z)`, "generative"), network: "widening" })),
-    [boundOf(words)],
+    indices.map((d) => ({ id: `x${d}`, kinds: ["x"], text: `x${d}` })),
+    indices.map((d) => encoder(`encoder${d}`, `q(z|x${d})`)),
+    [{ id: "q", kinds: ["q"], text: "q(z|x)", note: words.combination, role: "inference" }],
+    [sampled(settings)],
+    indices.map((d) => decoder(`decoder${d}`, `p(x${d}|z)`)),
+    [bound],
   ]);
 }
 
 /** Everything is given c; with a baseline network also its guess. Networks are named by what they make. */
 function conditional(settings: Settings, words: FlowWords): Flow {
-  const { note } = sampleNote(settings);
   const isLearned = settings.prior === "learned";
-  const guess: FlowNode = { ...network("guess", "ŷ(c)", "latent"), network: "widening" };
-  const prior: FlowNode = isLearned
-    ? { ...network("prior", "p(z|c)", "generative"), note: words.prior, network: "narrowing" }
-    : { id: "prior", text: "N(0, I)", note: words.prior, role: "generative" };
+  const guess: FlowNode = { id: "guess", kinds: ["guess"], text: "ŷ(c)", role: "latent", network: "widening" };
+  const prior: FlowNode = {
+    id: "prior",
+    kinds: ["prior"],
+    text: isLearned ? "p(z|c)" : "N(0, I)",
+    note: words.prior,
+    role: "generative",
+    network: isLearned ? "narrowing" : undefined,
+  };
   const given = settings.baseline ? "guess" : "c";
   const columns: Flow["columns"] = [
     [
-      { id: "x", text: "x" },
-      { id: "c", text: "c" },
+      { id: "x", kinds: ["x"], text: "x" },
+      { id: "c", kinds: ["given"], text: "c" },
     ],
     ...(settings.baseline ? [[undefined, guess]] : []),
-    [{ ...network("encoder", "q(z|x,c)", "inference"), note: words.encoder, network: "narrowing" }, prior],
-    [{ id: "z", text: "z", note, role: "latent" }],
-    [{ ...network("decoder", "p(x|z,c)", "generative"), note: words.decoder, network: "widening" }],
-    [boundOf(words)],
+    [{ ...encoder("encoder", "q(z|x,c)"), kinds: ["encoder", "q"], note: words.encoder }, prior],
+    [sampled(settings)],
+    [{ ...decoder("decoder", "p(x|z,c)"), note: words.decoder }],
+    [bound],
   ];
   return {
     columns,
@@ -128,13 +176,19 @@ function conditional(settings: Settings, words: FlowWords): Flow {
   };
 }
 
-function network(id: string, text: string, role: Term["role"]): FlowNode {
-  return { id, text, role };
+function encoder(id: string, text: string): FlowNode {
+  return { id, kinds: ["encoder"], text, role: "inference", network: "narrowing" };
 }
 
-function boundOf({ bound }: FlowWords): FlowNode {
-  return { id: "bound", text: "ℒ", note: bound, role: "bound" };
+function decoder(id: string, text: string): FlowNode {
+  return { id, kinds: ["decoder"], text, role: "generative", network: "widening" };
 }
+
+function sampled(settings: Settings): FlowNode {
+  return { id: "z", kinds: ["z"], text: "z", note: sampleNote(settings).note, role: "latent" };
+}
+
+const bound: FlowNode = { id: "bound", kinds: ["bound"], text: "ℒ", role: "bound" };
 
 /** Arrows from column to column: row by row where both have as many nodes, else from each to each. */
 function chain(columns: readonly (readonly FlowNode[])[]): Flow {

@@ -8,7 +8,7 @@ import { separate } from "./scale";
 import { useSize } from "./useSize";
 import { linearAxis, logAxis, type VerticalAxis } from "./verticalAxis";
 
-export interface LogLine {
+export interface MeasuredLine {
   /** Where a row holds its value. */
   readonly key: string;
   /** Written at its end, unless it is empty. */
@@ -20,25 +20,25 @@ export interface LogLine {
 }
 
 /** Where a line could as well lie: a shape between two values of each row. */
-export interface LogBand {
+export interface MeasuredBand {
   readonly low: string;
   readonly high: string;
   readonly colour: string;
 }
 
 /** What is drawn at one place of the horizontal axis; lines have gaps where a row does not hold them. */
-export interface LogRow {
+export interface MeasuredRow {
   readonly x: number;
   readonly [key: string]: number | undefined;
 }
 
-export interface LogLogChartProps {
+export interface MeasuredChartProps {
   /** Ascending in x; everything positive, unless the vertical axis is linear. */
-  readonly rows: readonly LogRow[];
+  readonly rows: readonly MeasuredRow[];
   /** Defaults to logarithmic. */
   readonly vertical?: "linear";
-  readonly lines: readonly LogLine[];
-  readonly bands?: readonly LogBand[];
+  readonly lines: readonly MeasuredLine[];
+  readonly bands?: readonly MeasuredBand[];
   /** Where the horizontal axis has numbers. */
   readonly ticks: readonly number[];
   /** A place on it that is marked. */
@@ -58,7 +58,7 @@ const letterWidth = 6.5;
 const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
 
 /** Where names stand: at each line's last point, moved apart where two would cover each other. */
-function ends(rows: readonly LogRow[], lines: readonly LogLine[], axis: VerticalAxis, perPixel: number) {
+function ends(rows: readonly MeasuredRow[], lines: readonly MeasuredLine[], axis: VerticalAxis, perPixel: number) {
   const named = lines.filter(({ name }) => name !== "");
   const found = named.flatMap((line) => {
     const last = rows.findLast((row) => row[line.key] !== undefined);
@@ -71,7 +71,7 @@ function ends(rows: readonly LogRow[], lines: readonly LogLine[], axis: Vertical
   return found.map(({ line, x }, i) => ({ ...line, x, y: axis.value(moved[i]) }));
 }
 
-export function LogLogChart(props: LogLogChartProps) {
+export function MeasuredChart(props: MeasuredChartProps) {
   const { rows, vertical, lines, bands = [], ticks, mark, symbol, label, locale } = props;
   const [box, size] = useSize<HTMLElement>();
   const plotHeight = Math.max(size.height - margin.top - axisHeight, 1);
@@ -90,7 +90,7 @@ export function LogLogChart(props: LogLogChartProps) {
     return `${axisWidth + across * plotWidth} ${margin.top + down * plotHeight}`;
   };
   /** There and back; where a row holds no low end, the band goes down to the axis. */
-  const outline = (band: LogBand) => {
+  const outline = (band: MeasuredBand) => {
     const held = rows.filter((row) => row[band.high] !== undefined);
     const there = held.map((row) => place(row.x, row[band.high] ?? low));
     const back = held.toReversed().map((row) => place(row.x, row[band.low] ?? low));
@@ -132,7 +132,7 @@ export function LogLogChart(props: LogLogChartProps) {
         <LineChart
           width={size.width}
           height={size.height}
-          data={rows as LogRow[]}
+          data={rows as MeasuredRow[]}
           margin={{ ...margin, right: rightMargin }}
           title={label}
           accessibilityLayer
