@@ -11,6 +11,7 @@ import type { Bench, Claim } from "./bench";
 import { growth } from "./growth";
 import { kernelLaunches } from "./kernelLaunches";
 import { laneSmoothness } from "./laneSmoothness";
+import { pageBudget } from "./pageBudget";
 import { pageSmoothness } from "./pageSmoothness";
 import type { Question } from "./protocol";
 import { startPyTorch } from "./pytorch";
@@ -25,6 +26,7 @@ const claims: Readonly<Record<string, Claim>> = {
   webglSpeed,
   growth,
   steadiness,
+  pageBudget,
   pageSmoothness,
   laneSmoothness,
 };

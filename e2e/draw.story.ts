@@ -148,14 +148,3 @@ test.describe("on a phone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });
-
-for (const variant of ["iwae", "joint-vae"]) {
-  test(`axe finds nothing with ${variant}`, async ({ room, page }) => {
-    await room.open(`#v=1&variant=${variant}&stepBudget=20`);
-    await room.expectStatus("paused");
-    await openPaper(room);
-    await line(page, [0.5, 0.2], [0.5, 0.8]);
-    await expect(number(page, "logLikelihood")).toContainText("−");
-    await room.expectAccessible();
-  });
-}

@@ -134,17 +134,12 @@ test("a lane branches from where another stands", async ({ room, page }) => {
     .toBeLessThanOrEqual(60);
 });
 
-for (const [colorScheme, width] of [
-  ["light", 1280],
-  ["dark", 390],
-] as const) {
-  test(`axe finds nothing with four lanes in the ${colorScheme} theme, ${width} wide`, async ({ room, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 720 });
-    await room.open(`${three.replace("lanes=3", "lanes=4")}&4.variant=categorical-vae&4.hidden=16`);
-    for (const letter of ["A", "B", "C", "D"]) await expect(card(page, letter)).toContainText(en.status.paused);
-    await room.expectNoViolation();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
+test("four lanes fit a phone in the dark, and axe finds nothing", async ({ room, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await room.open(`${three.replace("lanes=3", "lanes=4")}&4.variant=categorical-vae&4.hidden=16`);
+  for (const letter of ["A", "B", "C", "D"]) await expect(card(page, letter)).toContainText(en.status.paused);
+  await room.expectNoViolation();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

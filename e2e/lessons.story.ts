@@ -176,28 +176,23 @@ test("a link brings a lesson of the same site at once, and one of another only w
   await expect(panel(page).getByRole("alert")).toContainText("http://school.example/own.json");
 });
 
-for (const [colorScheme, width, lang] of [
-  ["light", 1280, "en"],
-  ["dark", 390, "zh"],
-] as const) {
-  test(`axe finds nothing with a lesson open in the ${colorScheme} theme, ${width} wide`, async ({ room, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 720 });
-    await room.open(`?lesson=k-tightens&lang=${lang}#v=1&hidden=16&stepBudget=20`);
-    await room.expectStatus("paused");
-    const speech = lang === "en" ? words : chinese.messages.lessons;
-    const check = async () => {
-      await room.expectNoViolation();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    };
-    await button(page, speech.next).click();
-    await button(page, speech.next).click();
-    await panel(page).getByRole("radio").first().check();
-    await check();
-    await button(page, speech.commit).click();
-    await check();
-    await button(page, speech.all).click();
-    await check();
-  });
-}
+test("a lesson fits a phone in the dark and in Chinese, and axe finds nothing", async ({ room, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await room.open("?lesson=k-tightens&lang=zh#v=1&hidden=16&stepBudget=20");
+  await room.expectStatus("paused");
+  const speech = chinese.messages.lessons;
+  const check = async () => {
+    await room.expectNoViolation();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  };
+  await button(page, speech.next).click();
+  await button(page, speech.next).click();
+  await panel(page).getByRole("radio").first().check();
+  await check();
+  await button(page, speech.commit).click();
+  await check();
+  await button(page, speech.all).click();
+  await check();
+});

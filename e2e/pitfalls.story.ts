@@ -147,12 +147,3 @@ test("the tabs are led by the arrow keys", async ({ room, page }) => {
   await expect(mistakes).toHaveAttribute("tabindex", "-1");
   await expect(page.getByRole("region", { name: en.latent.title })).toBeVisible();
 });
-
-test("axe finds nothing with a mistake and a comparison", async ({ room, page }) => {
-  await room.open("#v=1&pitfall=kl-sign&hidden=16&stepBudget=60");
-  await room.expectStatus("paused");
-  await room.expectAccessible();
-  await stage(page).getByRole("button", { name: en.mistakes.both }).click();
-  await expect(stage(page).getByText(en.status.paused)).toHaveCount(2);
-  await room.expectAccessible();
-});

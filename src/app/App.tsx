@@ -5,6 +5,7 @@ import { Badge } from "../panels/badge/Badge";
 import { lessonsDoor } from "../panels/lessons/lessonsDoor";
 import { ActionButton } from "../panels/runbar/ActionButton";
 import { RunBar } from "../panels/runbar/RunBar";
+import { useFocusBack } from "../panels/useFocusBack";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
 import { compareStore, filmStore, pageActions, runActions, takeAwayStore } from "./actions";
@@ -108,6 +109,15 @@ function Header({ isLecture }: { readonly isLecture: boolean }) {
   );
 }
 
+function Teaching() {
+  useFocusBack();
+  return (
+    <Place area="lesson" isLoose={useStore(displayStore, isLoose)}>
+      <LessonsPanel />
+    </Place>
+  );
+}
+
 /** From left to right: what is trained, how, and what comes out; of the chosen lane, where several stand side by side. */
 export function App() {
   const t = useTranslate();
@@ -134,7 +144,7 @@ export function App() {
         )}
         {useStore(filmStore, ({ isOpen }) => isOpen) && (
           <Suspense>
-            <FilmStrip />
+            <FilmStrip close={() => filmStore.setState({ isOpen: false })} />
           </Suspense>
         )}
         <main
@@ -143,11 +153,7 @@ export function App() {
           data-count={shownAreas(display).filter((area) => area !== "diagram").length}
           data-teaching={isTeaching && !isLoose(display)}
         >
-          {isTeaching && (
-            <Place area="lesson" isLoose={isLoose(display)}>
-              <LessonsPanel />
-            </Place>
-          )}
+          {isTeaching && <Teaching />}
           <section id="controls" className={styles.what} aria-label={t("app.what")} tabIndex={-1}>
             <Cell area="controls">
               <ControlsPanel />

@@ -65,7 +65,9 @@ function ImageRow({ row, dataset, columns, lines, predicted }: ImageRowProps) {
         <span>
           <strong>{values.row}</strong> <span className={styles.note}>{t(note)}</span>
         </span>
-        <span>{t("conditions.mean")}</span>
+        <span className={styles.mean} title={t("conditions.mean")}>
+          {t("conditions.mean")}
+        </span>
         <span title={t("conditions.spreadHelp")}>{t("conditions.spread", values)}</span>
       </figcaption>
       <TileImage intensities={shown} columns={columns} gap={1} label={t("conditions.samplesLabel", values)} {...tile} />

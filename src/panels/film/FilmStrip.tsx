@@ -6,20 +6,26 @@ import { useSelected } from "../../runs/lanes";
 import { goLive, rewindTo } from "../../runs/rewind";
 import { useRun } from "../../runs/state";
 import panel from "../Panel.module.css";
+import { useFocusBack } from "../useFocusBack";
 import styles from "./FilmStrip.module.css";
 import { StillPicture } from "./StillPicture";
 
 /** So many stills lie side by side. */
 const pictures = 14;
 
+export interface FilmStripProps {
+  readonly close: () => void;
+}
+
 /** The run from its beginning until now: drag to see how it was, and branch off from there. */
-export function FilmStrip() {
+export function FilmStrip({ close }: FilmStripProps) {
   const t = useTranslate();
   const lane = useSelected();
   const stills = useSyncExternalStore(lane.film.subscribe, lane.film.stills);
   const shown = useRun((state) => (state.live ? state.frame?.step : undefined));
   const dataset = useRun((state) => state.dataset);
   useEffect(() => goLive, []);
+  useFocusBack();
 
   if (stills.length === 0 || !dataset) return <p className={styles.none}>{t("film.none")}</p>;
   const index = shown === undefined ? stills.length : stills.findLastIndex(({ step }) => step <= shown);
@@ -27,7 +33,13 @@ export function FilmStrip() {
   const go = (to: number) => (to >= stills.length ? goLive() : rewindTo(stills[to].step));
   const text = shown === undefined ? t("film.now") : t("film.shown", { step: shown });
   return (
-    <section className={styles.strip} aria-label={t("film.title")}>
+    <section
+      className={styles.strip}
+      aria-label={t("film.title")}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") close();
+      }}
+    >
       <div className={styles.film}>
         <div className={styles.stills}>
           {spread(stills, pictures).map((still) => (

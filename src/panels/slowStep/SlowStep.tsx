@@ -6,6 +6,7 @@ import { spotlight, useRun } from "../../runs/state";
 import type { StepTrace } from "../../training/stepTrace";
 import { cards } from "../../variants/registry";
 import panel from "../Panel.module.css";
+import { useFocusBack } from "../useFocusBack";
 import { MomentFigures } from "./MomentFigures";
 import { momentsOf } from "./moments";
 import styles from "./SlowStep.module.css";
@@ -37,13 +38,7 @@ export function SlowStep() {
   const trace = useRun((state) => state.trace);
   const isMistaken = useRun((state) => state.settings.pitfall !== "none");
 
-  // Who closes it goes on where it was asked for.
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusBack();
 
   return (
     <section
