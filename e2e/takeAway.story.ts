@@ -60,6 +60,9 @@ test("a run is taken away as files, and its weights are brought back", async ({ 
 test("each picture of the page is taken away, as lines or as pixels", async ({ room, page }) => {
   await room.open(small);
   await room.expectStatus("paused");
+  for (const name of [/^Data flow/, /^Posterior means/, /upper row/]) {
+    await expect(page.getByRole("img", { name })).toBeVisible();
+  }
   const dialog = await openDialog(room, page);
   await dialog.getByText(/^Pictures on the page \(\d+\)/).click();
   const take = async (label: RegExp, ending: string) => {
