@@ -83,6 +83,11 @@ const views: Readonly<Record<string, View>> = {
     ]),
   ),
   "a run of shapes": { link: `#v=1&variant=joint-vae&data=shapes${small}`, at: "html" },
+  "a term that is lit": {
+    open: ({ page }) => page.locator("[data-area=objective] button[data-role]").nth(1).hover(),
+    at: "[data-area=objective] .katex [data-lit]",
+    all: "[data-area=objective]",
+  },
   "something drawn for both kinds of latents": drawn,
   "the tab latent": tab("latent"),
   "the tab codes": tab("codes"),
