@@ -16,7 +16,7 @@ import { launchOptions } from "./browser.mjs";
 const pictures = {
   screenshot: { link: "?lang=en#v=1&variant=iwae&evaluateEvery=2000", steps: 2200 },
   lanes: {
-    link: "?lang=en#v=1&lanes=3&stepBudget=600&evaluateEvery=600&2.variant=iwae&2.K=5&3.variant=beta-vae&3.beta=4",
+    link: "?lang=en#v=1&lanes=3&evaluateEvery=400&2.variant=iwae&2.K=5&3.variant=beta-vae&3.beta=4",
     steps: 600,
   },
   laboratory: {
@@ -43,7 +43,6 @@ const pictures = {
     prepare: (page) => page.keyboard.press("p"),
   },
   phone: { link: "?lang=en#v=1&variant=miwae", steps: 500, isPhone: true, theme: "dark" },
-  chinese: { link: "?lang=zh#v=1&variant=joint-vae", steps: 500 },
 };
 
 /** Waits until the run has taken so many steps. @param {import("@playwright/test").Page} page @param {number} steps */
