@@ -136,6 +136,7 @@ for (const { lang, messages } of [
   test(`axe finds nothing in any view, language ${lang}`, async ({ room, page }) => {
     test.setTimeout(90_000);
     await room.open(`?lang=${lang}`);
+    await room.waitForSteps(1);
     for (const [name, { link, open, at, all = at, close }] of Object.entries(views)) {
       await test.step(name, async () => {
         if (link) {
