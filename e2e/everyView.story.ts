@@ -134,7 +134,7 @@ for (const { lang, messages } of [
   { lang: "zh", messages: chinese.messages },
 ]) {
   test(`axe finds nothing in any view, language ${lang}`, async ({ room, page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(150_000);
     await room.open(`?lang=${lang}`);
     await room.waitForSteps(1);
     for (const [name, { link, open, at, all = at, close }] of Object.entries(views)) {
