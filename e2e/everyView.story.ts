@@ -83,6 +83,11 @@ const views: Readonly<Record<string, View>> = {
     ]),
   ),
   "a run of shapes": { link: `#v=1&variant=joint-vae&data=shapes${small}`, at: "html" },
+  "a term that is lit": {
+    open: ({ page }) => page.locator("[data-area=objective] button[data-role]").nth(1).hover(),
+    at: "[data-area=objective] .katex [data-lit]",
+    all: "[data-area=objective]",
+  },
   "something drawn for both kinds of latents": drawn,
   "the tab latent": tab("latent"),
   "the tab codes": tab("codes"),
@@ -129,8 +134,9 @@ for (const { lang, messages } of [
   { lang: "zh", messages: chinese.messages },
 ]) {
   test(`axe finds nothing in any view, language ${lang}`, async ({ room, page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(150_000);
     await room.open(`?lang=${lang}`);
+    await room.waitForSteps(1);
     for (const [name, { link, open, at, all = at, close }] of Object.entries(views)) {
       await test.step(name, async () => {
         if (link) {

@@ -62,7 +62,7 @@ function ImageRow({ row, dataset, columns, lines, predicted }: ImageRowProps) {
   return (
     <figure className={styles.row} data-row={id}>
       <figcaption>
-        <span>
+        <span className={styles.name} title={`${values.row} ${t(note)}`}>
           <strong>{values.row}</strong> <span className={styles.note}>{t(note)}</span>
         </span>
         <span className={styles.mean} title={t("conditions.mean")}>

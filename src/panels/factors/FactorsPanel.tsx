@@ -43,7 +43,14 @@ export function FactorsPanel() {
   const { disentanglement } = evaluation ?? {};
   return (
     <Panel title={t("factors.title")} tools={tools}>
-      <div className={styles.stage}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table that scrolls, and no set of fields */}
+      <div
+        className={styles.stage}
+        role="group"
+        aria-label={t("factors.title")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <div className={styles.views} style={shape}>
           <FactorTable
             rows={rows}

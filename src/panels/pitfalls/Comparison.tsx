@@ -36,7 +36,14 @@ export function Comparison({ correct, mistaken }: Sides) {
   const { watch = "objective" } = pitfallCards[pitfall];
   const watched = terms.find(({ id }) => id === watch) ?? terms[0];
   return (
-    <div className={styles.comparison}>
+    // biome-ignore lint/a11y/useSemanticElements: two runs that scroll, and no set of fields
+    <div
+      className={styles.comparison}
+      role="group"
+      aria-label={t("mistakes.title")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <PitfallTitle pitfall={pitfall} />
       <PitfallLines pitfall={pitfall} />
       <p className={styles.watch}>
