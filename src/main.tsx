@@ -30,7 +30,8 @@ const allProblems = [...problems, ...unknownBackend, ...misnamed];
 start(settings, backend ?? "auto", view, allProblems, document.hidden, others, trained);
 openDisplay(display);
 
-addEventListener("hashchange", () => void visit(location.hash));
+// The address may be written anew between the change and this event.
+addEventListener("hashchange", ({ newURL }) => void visit(new URL(newURL).hash));
 import("./runs/fairness").then(({ beFair }) => beFair());
 openTheme();
 const lesson = search.get("lesson");
