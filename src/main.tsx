@@ -31,7 +31,7 @@ start(settings, backend ?? "auto", view, allProblems, document.hidden, others, t
 openDisplay(display);
 
 // The address may be written anew between the change and this event.
-addEventListener("hashchange", ({ newURL }) => void visit(new URL(newURL).hash));
+window.addEventListener("hashchange", ({ newURL }) => void visit(new URL(newURL).hash));
 import("./runs/fairness").then(({ beFair }) => beFair());
 openTheme();
 const lesson = search.get("lesson");

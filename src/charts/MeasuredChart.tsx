@@ -50,7 +50,7 @@ export interface MeasuredChartProps {
   readonly locale: Locale;
 }
 
-const margin = { top: 8, bottom: 0, left: 0 };
+const margin = { top: 12, bottom: 0, left: 0 };
 const axisHeight = 18;
 const axisWidth = 40;
 const nameHeight = 13;

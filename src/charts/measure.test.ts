@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countFormat, measure, tickFormat } from "./measure";
+import { brief, countFormat, measure, tickFormat } from "./measure";
 
 describe("measure", () => {
   it.each([
@@ -37,6 +37,18 @@ describe("countFormat", () => {
   ])("writes %s without rounding", (ticks, written) => {
     expect(ticks.map((tick) => countFormat(ticks, "en")(tick))).toEqual(written);
   });
+});
+
+describe("brief", () => {
+  it.each([
+    [undefined, "–"],
+    [-158.94, "−158.9"],
+    [3.678, "3.68"],
+    [-1234, "−1.2K"],
+    [101_036.8, "101K"],
+    [3e27, "3·10²⁷"],
+    [Number.NEGATIVE_INFINITY, "−∞"],
+  ])("writes %d in few letters", (value, written) => expect(brief(value, "en")).toBe(written));
 });
 
 describe("tickFormat", () => {

@@ -54,6 +54,13 @@ export function measure(value: number | undefined, locale: Locale): string {
     .replace("-", "−");
 }
 
+/** The same where there is room for some six letters: from a thousand on rounded, as 101K. */
+export function brief(value: number | undefined, locale: Locale): string {
+  const size = Math.abs(value ?? 0);
+  if (value === undefined || size < 1000 || !Number.isFinite(value)) return measure(value, locale);
+  return size < 1e12 ? compact(value, locale).replace("-", "−") : scientific(value, 0);
+}
+
 /** A share of 1 in whole per cent. */
 export function percent(share: number, locale: Locale): string {
   return formatNamed("percent", locale, { style: "percent" }).format(share);

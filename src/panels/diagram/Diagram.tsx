@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import { measure } from "../../charts/measure";
+import { brief } from "../../charts/measure";
 import { useSize } from "../../charts/useSize";
 import { type Translate, useLocale, useTranslate } from "../../locales/translate";
 import type { TermId } from "../../objectives/objective";
@@ -99,7 +99,7 @@ function Node({ box, isLit }: { readonly box: Box; readonly isLit: boolean }) {
 /** The newest value on a training batch of what is measured at a node, behind its note. */
 function Live({ note, term }: { readonly note: string | undefined; readonly term: TermId }) {
   const locale = useLocale();
-  return noteWith({ note, term }, measure(useHistory().at(-1)?.train[term], locale));
+  return noteWith({ note, term }, brief(useHistory().at(-1)?.train[term], locale));
 }
 
 function wordsOf({ variant }: Settings, t: Translate): FlowWords {
