@@ -14,6 +14,7 @@ export const laboratory = {
   cancel: "Cancel",
   progress: "How far the measurement is",
   failed: "The measurement has stopped by itself: reload the page, or ask for fewer samples.",
+  at: "{variant} at step {step}, {examples} held-out examples.",
   none: "Nothing measured yet.",
   link: "Link",
   linkHelp: "Copies a link that opens this laboratory with these fields.",

@@ -6,7 +6,6 @@ export const modelBounds = {
     K: "How many importance samples each bound has. As many as the largest are drawn for each example, and all bounds share them.",
     examples: "Held-out examples that the bounds are averaged over.",
   },
-  at: "{variant} at step {step}, {examples} held-out examples.",
   table: "Bounds L_K, in nats per example",
   bound: "L_K",
   mean: "mean over x",

@@ -14,7 +14,6 @@ export const modelGradients = {
     iwae: "{variant} has no samples inside a logarithm: measured is IWAE's bound with its encoder and decoder.",
   },
   unfit: "This is for variants with continuous latents and one modality; {variant} is none of them.",
-  at: "{variant} at step {step}, {examples} held-out examples.",
   weights: "{count} weights",
   note: "As K grows, the decoder's gradient gets clearer and the encoder's plain one drowns in noise; a larger M helps both. Dotted: √K, 1/√K and √M, which theory has for large K.",
   chartLabel:

@@ -16,6 +16,7 @@ export const laboratory: LaboratoryMessages = {
   cancel: "取消",
   progress: "测量进度",
   failed: "测量自行中止：请重新载入页面，或减少样本数。",
+  at: "{variant}，第 {step} 步，{examples} 个留出数据。",
   none: "尚未测量。",
   link: "链接",
   linkHelp: "复制一个链接，打开后即为本实验室与这些设置。",

@@ -8,7 +8,6 @@ export const modelBounds: ModelBoundsMessages = {
     K: "每个界的重要性样本数。每个数据抽取的样本数等于其中最大的一个，所有界共用这些样本。",
     examples: "对多少个留出数据取平均。",
   },
-  at: "{variant}，第 {step} 步，{examples} 个留出数据。",
   table: "界 L_K，单位为每个数据的 nat",
   bound: "L_K",
   mean: "对 x 的均值",

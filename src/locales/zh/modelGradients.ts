@@ -16,7 +16,6 @@ export const modelGradients: ModelGradientsMessages = {
     iwae: "{variant} 的对数之内没有多个样本：测量的是以其编码器与解码器构成的 IWAE 界。",
   },
   unfit: "本实验适用于潜变量连续、只有一个模态的变体；{variant} 不在其列。",
-  at: "{variant}，第 {step} 步，{examples} 个留出数据。",
   weights: "{count} 个权重",
   note: "K 越大，解码器的梯度越清晰，而编码器的普通梯度淹没在噪声中；增大 M 对两者都有益。点线：√K、1/√K 与 √M，即理论在 K 很大时的预言。",
   chartLabel: "运行中模型的梯度信噪比随 {axis} 的变化，两轴均为对数，{axis} 从 {from} 到 {to}。",

@@ -4,9 +4,9 @@ import { measure } from "../../charts/measure";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { modelBounds } from "../../runs/modelExperiments";
 import { modelBoundsChoice } from "../../settings/laboratory/modelBoundsFields";
-import { cards } from "../../variants/registry";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
+import { MeasuredAt } from "../laboratory/MeasuredAt";
 import { SubjectSwitch } from "../laboratory/SubjectSwitch";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
@@ -79,16 +79,7 @@ export function ModelBoundsPanel() {
             <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
           <p className={styles.note}>
-            {of && first && (
-              <strong data-testid="measured-at" data-step={of.step}>
-                {t("modelBounds.at", {
-                  variant: cards[of.settings.variant].name,
-                  step: of.step,
-                  examples: first.examples,
-                })}
-              </strong>
-            )}{" "}
-            {t("modelBounds.note")}{" "}
+            {of && first && <MeasuredAt of={of} examples={first.examples} />} {t("modelBounds.note")}{" "}
             <a href={paper} target="_blank" rel="noreferrer">
               Burda et al. 2016
             </a>

@@ -10,6 +10,7 @@ import { SubjectSwitch } from "../laboratory/SubjectSwitch";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { AxisSwitch } from "./AxisSwitch";
 import { RatioSwitch } from "./RatioSwitch";
 import { SlopeTable } from "./SlopeTable";
 import { Sources } from "./Sources";
@@ -52,19 +53,12 @@ export function GradientsPanel() {
             start={(numbers) => signalToNoise.start(sweepChoice(numbers, seed))}
             cancel={signalToNoise.cancel}
           />
-          <fieldset className={styles.axis}>
-            <legend className="visually-hidden">{t("gradients.shown")}</legend>
-            {(["K", "M"] as const).map((each) => (
-              <label key={each}>
-                <input type="radio" name="sweep-axis" checked={axis === each} onChange={() => setAxis(each)} />{" "}
-                {t("gradients.against", { axis: each })}
-              </label>
-            ))}
+          <AxisSwitch axis={axis} choose={setAxis}>
             <label>
               <input type="checkbox" checked={hasAll} onChange={(event) => setHasAll(event.target.checked)} />{" "}
               {t("gradients.estimators")}
             </label>
-          </fieldset>
+          </AxisSwitch>
         </div>
         <div ref={picture} className={styles.picture}>
           {hasPoints ? (

@@ -7,10 +7,12 @@ import { measuredBound } from "../../training/modelExperiments";
 import { cards } from "../../variants/registry";
 import { ExperimentForm } from "../laboratory/ExperimentForm";
 import styles from "../laboratory/Laboratory.module.css";
+import { MeasuredAt } from "../laboratory/MeasuredAt";
 import { SubjectSwitch } from "../laboratory/SubjectSwitch";
 import { TakeAway } from "../laboratory/TakeAway";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { AxisSwitch } from "./AxisSwitch";
 import { ModelChart } from "./ModelChart";
 import { ModelSlopes } from "./ModelSlopes";
 import { modelCsv, theoryOf } from "./modelRows";
@@ -66,15 +68,7 @@ export function ModelGradientsPanel() {
               {t.problem(problem)}
             </p>
           )}
-          <fieldset className={styles.axis}>
-            <legend className="visually-hidden">{t("gradients.shown")}</legend>
-            {(["K", "M"] as const).map((each) => (
-              <label key={each}>
-                <input type="radio" name="model-axis" checked={axis === each} onChange={() => setAxis(each)} />{" "}
-                {t("gradients.against", { axis: each })}
-              </label>
-            ))}
-          </fieldset>
+          <AxisSwitch axis={axis} choose={setAxis} />
           {bound && <p className={styles.note}>{t(`modelGradients.measured.${bound}`, { variant })}</p>}
         </div>
         <div ref={picture} className={styles.picture}>
@@ -87,16 +81,8 @@ export function ModelGradientsPanel() {
             <p className={panel.waiting}>{t("laboratory.none")}</p>
           )}
           <p className={styles.note}>
-            {of && choice && (
-              <strong data-testid="measured-at" data-step={of.step}>
-                {t("modelGradients.at", {
-                  variant: cards[of.settings.variant].name,
-                  step: of.step,
-                  examples: choice.examples,
-                })}
-              </strong>
-            )}{" "}
-            {t("modelGradients.note")} <Sources of={["rainforth"]} />
+            {of && choice && <MeasuredAt of={of} examples={choice.examples} />} {t("modelGradients.note")}{" "}
+            <Sources of={["rainforth"]} />
           </p>
         </div>
       </div>
