@@ -1,17 +1,15 @@
-import { exp4, log1p4 } from "./functions";
+import { sigmoid4, softplus4 } from "./functions";
 
 /** x·l − log(1 + exp l) */
 @inline
 function logDensity(l: v128, x: v128): v128 {
-  const softplus = f32x4.add(f32x4.max(l, f32x4.splat(0)), log1p4(exp4(f32x4.neg(f32x4.abs(l)))));
-  return f32x4.sub(f32x4.mul(l, x), softplus);
+  return f32x4.sub(f32x4.mul(l, x), softplus4(l));
 }
 
 /** x − sigmoid l */
 @inline
 function slope(l: v128, x: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.sub(x, f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(l)))));
+  return f32x4.sub(x, sigmoid4(l));
 }
 
 /** out [rows] = Σ_d x·l − log(1 + exp l), with logits l [rows, d] and data x [b, d] that repeats every b rows */

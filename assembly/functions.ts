@@ -1,59 +1,100 @@
-/** Exponential, logarithm and hyperbolic tangent of four numbers, within 2 units of the last place (Moshier's Cephes). */
+/**
+ * Exponential, logarithm and hyperbolic tangent of four numbers, within three units of the last place. Not a number stays
+ * not a number: of `pmin` and `pmax`, which are one instruction each where `min` and `max` are seven, the first operand
+ * is the result where neither is smaller.
+ */
 import { multiplyAdd } from "./simd";
+
+/** Four times a value, as a variable: V8 makes a constant of four anew at each use, in three instructions, but loads this. */
+@inline
+function kept(value: f32): v128 {
+  return f32x4.splat(memory.size() > 0 ? value : 0); // more than the compiler can work out
+}
+
+const ONE = kept(1), TWO = kept(2);
+/** 1.5·2²³: a number of this size has no digits after the point, so that adding it rounds. */
+const ROUNDING = kept(12582912);
+/** 1/ln 2, and −ln 2 in two parts, of which the first has few digits */
+const PER_LN2 = kept(1.44269504088896341), LN2_MOST = kept(-0.693359375), LN2_REST = kept(2.1219444e-4);
+/** y with exp r = 1 + r + r²·y(r) for |r| ≤ ½ ln 2 (Moshier's Cephes), the highest power first */
+const E5 = kept(1.987569150e-4), E4 = kept(1.3981999507e-3), E3 = kept(8.3334519073e-3), E2 = kept(4.1665795894e-2);
+const E1 = kept(1.6666665459e-1), E0 = kept(5.0000001201e-1);
+/** y with artanh s = s + s³·y(s²) for s ≤ ⅓, close to ⅓ + s²/5 + s⁴/7 + … */
+const A3 = kept(1.342574901e-1), A2 = kept(1.411830990e-1), A1 = kept(2.000378032e-1), A0 = kept(3.333332017e-1);
+/** Where 2ⁿ ends, and where tanh ½x is 1 */
+const LOWEST = kept(-87), HIGHEST = kept(88), FLAT = kept(20);
+
+/** round(x/ln 2) + ROUNDING: the last bits of such a number are those of the integer. */
+@inline
+function rounded(x: v128): v128 {
+  return multiplyAdd(x, PER_LN2, ROUNDING);
+}
+
+/** r = x − n·ln 2 with n = rounded − ROUNDING; the product of n and the first part of ln 2 is exact. */
+@inline
+function remainder(x: v128, rounded: v128): v128 {
+  const n = f32x4.sub(rounded, ROUNDING);
+  return multiplyAdd(n, LN2_REST, multiplyAdd(n, LN2_MOST, x));
+}
+
+/** 2ⁿ with n = rounded − ROUNDING from −126 to 127 */
+@inline
+function power(rounded: v128): v128 {
+  return i32x4.shl(i32x4.add(rounded, i32x4.splat(127)), 23);
+}
+
+/** exp r − 1 − r for |r| ≤ ½ ln 2 */
+@inline
+function beyondLine(r: v128): v128 {
+  let y = multiplyAdd(E5, r, E4);
+  y = multiplyAdd(y, r, E3);
+  y = multiplyAdd(y, r, E2);
+  y = multiplyAdd(y, r, E1);
+  y = multiplyAdd(y, r, E0);
+  return f32x4.mul(y, f32x4.mul(r, r));
+}
 
 /** exp x, for x from −87 to 88; beyond, its value there */
 @inline
 export function exp4(given: v128): v128 {
-  const x = f32x4.min(f32x4.max(given, f32x4.splat(-87)), f32x4.splat(88));
-  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504088896341)));
-  // x − n·ln 2 in two parts, the first of which is exact
-  const r = multiplyAdd(n, f32x4.splat(2.1219444e-4), multiplyAdd(n, f32x4.splat(-0.693359375), x));
-  let y = f32x4.splat(1.987569150e-4);
-  y = multiplyAdd(y, r, f32x4.splat(1.3981999507e-3));
-  y = multiplyAdd(y, r, f32x4.splat(8.3334519073e-3));
-  y = multiplyAdd(y, r, f32x4.splat(4.1665795894e-2));
-  y = multiplyAdd(y, r, f32x4.splat(1.6666665459e-1));
-  y = multiplyAdd(y, r, f32x4.splat(5.0000001201e-1));
-  y = multiplyAdd(y, f32x4.mul(r, r), f32x4.add(r, f32x4.splat(1)));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23); // 2ⁿ
-  return f32x4.mul(y, power);
+  const x = f32x4.pmin(f32x4.pmax(given, LOWEST), HIGHEST);
+  const n = rounded(x);
+  const r = remainder(x, n);
+  return f32x4.mul(f32x4.add(beyondLine(r), f32x4.add(r, ONE)), power(n));
 }
 
-/** log(1 + x) for x from 0 to 1 */
+/** log(1 + x) = 2 artanh x/(x + 2), for x from 0 to 1 */
 @inline
 export function log1p4(x: v128): v128 {
-  const one = f32x4.splat(1);
-  const isLarge = f32x4.gt(x, f32x4.splat(0.41421356));
-  // f with 1 + x = 1 + f, or 2(1 + f) where 1 + x is above √2: exact in both cases
-  const f = v128.bitselect(f32x4.mul(f32x4.sub(x, one), f32x4.splat(0.5)), x, isLarge);
-  const z = f32x4.mul(f, f);
-  let y = f32x4.splat(7.0376836292e-2);
-  y = multiplyAdd(y, f, f32x4.splat(-1.151461031e-1));
-  y = multiplyAdd(y, f, f32x4.splat(1.167699874e-1));
-  y = multiplyAdd(y, f, f32x4.splat(-1.2420140846e-1));
-  y = multiplyAdd(y, f, f32x4.splat(1.4249322787e-1));
-  y = multiplyAdd(y, f, f32x4.splat(-1.6668057665e-1));
-  y = multiplyAdd(y, f, f32x4.splat(2.0000714765e-1));
-  y = multiplyAdd(y, f, f32x4.splat(-2.4999993993e-1));
-  y = multiplyAdd(y, f, f32x4.splat(3.3333331174e-1));
-  y = multiplyAdd(z, f32x4.splat(-0.5), f32x4.mul(y, f32x4.mul(f, z)));
-  return f32x4.add(f32x4.add(f, y), v128.and(isLarge, f32x4.splat(0.69314718056)));
+  const s = f32x4.div(x, f32x4.add(x, TWO));
+  const z = f32x4.mul(s, s);
+  let y = multiplyAdd(A3, z, A2);
+  y = multiplyAdd(y, z, A1);
+  y = multiplyAdd(y, z, A0);
+  const twice = f32x4.add(s, s);
+  return multiplyAdd(f32x4.mul(y, z), twice, twice);
 }
 
+/** tanh x = e/(e + 2) with e = exp 2|x| − 1, which is 2ⁿ·(exp r − 1) + 2ⁿ − 1, and the sign of x */
 @inline
 export function tanh4(x: v128): v128 {
-  const one = f32x4.splat(1);
   const size = f32x4.abs(x);
-  // 1 − 2/(exp 2|x| + 1), with the sign of x
-  const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(exp4(f32x4.add(size, size)), one)));
-  const signed = v128.or(far, v128.and(x, f32x4.splat(-0.0)));
-  // near 0, where that would lose digits, a polynomial
-  const z = f32x4.mul(x, x);
-  let y = f32x4.splat(-5.70498872745e-3);
-  y = multiplyAdd(y, z, f32x4.splat(2.06390887954e-2));
-  y = multiplyAdd(y, z, f32x4.splat(-5.37397155531e-2));
-  y = multiplyAdd(y, z, f32x4.splat(1.33314422036e-1));
-  y = multiplyAdd(y, z, f32x4.splat(-3.33332819422e-1));
-  const near = multiplyAdd(f32x4.mul(y, z), x, x);
-  return v128.bitselect(near, signed, f32x4.lt(size, f32x4.splat(0.625)));
+  const double = f32x4.pmin(f32x4.add(size, size), FLAT);
+  const n = rounded(double);
+  const r = remainder(double, n);
+  const scale = power(n);
+  const e = multiplyAdd(f32x4.add(beyondLine(r), r), scale, f32x4.sub(scale, ONE));
+  return v128.or(f32x4.div(e, f32x4.add(e, TWO)), v128.and(x, f32x4.splat(-0.0)));
+}
+
+/** 1/(1 + exp −x) */
+@inline
+export function sigmoid4(x: v128): v128 {
+  return f32x4.div(ONE, f32x4.add(ONE, exp4(f32x4.neg(x))));
+}
+
+/** log(1 + exp x) */
+@inline
+export function softplus4(x: v128): v128 {
+  return f32x4.add(f32x4.pmax(x, f32x4.splat(0)), log1p4(exp4(f32x4.neg(f32x4.abs(x)))));
 }

@@ -10,8 +10,17 @@ import { multiplyAdd } from "./simd";
 const R: i32 = 6;
 const S: i32 = 8;
 /** Depth and rows of a block: a panel of b then stays in the first cache, a block of a in the second. */
-const KC: i32 = 256;
+const KC: i32 = 512;
 const MC: i32 = 96;
+/** Rows that are packed at a time where each is far from the next. */
+const NEAR: i32 = 16;
+
+/**
+ * What stands beside a without being in memory: a last column of ones, with which the last row of b is added to all rows
+ * of c, or a last row of ones, with which the last row of c sums those of b. They are the bias of a layer and its gradient.
+ */
+const COLUMN_OF_ONES: i32 = 1;
+export const ROW_OF_ONES: i32 = 2;
 
 @inline
 function min(a: i32, b: i32): i32 {
@@ -23,20 +32,24 @@ export function scratchBytes(m: i32): i32 {
   return 4 * (KC * ((m + S - 1) / S) * S + KC * MC + R * S);
 }
 
-/** c [n, m] = a [n, k] · b [k, m], rows of c side by side; element (i, p) of a is at a + 4·(i·aRow + p·aColumn). */
+/**
+ * c [n, m] = a [n, k] · b [k, m], rows of c side by side; element (i, p) of a is at a + 4·(i·aRow + p·aColumn).
+ *
+ * @param ones 0, or what of a is not in memory but 1
+ */
 export function gemm(
   n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32,
   b: usize, bRow: i32, bColumn: i32,
   c: usize, scratch: usize,
 ): void {
-  gemmInto(n, m, k, a, aRow, aColumn, b, bRow, bColumn, c, m, scratch);
+  gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
 }
 
 /** The same into a part of a larger matrix, whose rows are `ldc` numbers apart. */
 export function gemmInto(
   n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32,
   b: usize, bRow: i32, bColumn: i32,
   c: usize, ldc: i32, scratch: usize,
 ): void {
@@ -44,12 +57,18 @@ export function gemmInto(
   const packedB = scratch;
   const packedA = packedB + 4 * KC * panels * S;
   const tile = packedA + 4 * KC * MC;
-  for (let p0 = 0; p0 < k; p0 += KC) {
-    const kc = min(KC, k - p0);
+  const blocks = (k + KC - 1) / KC;
+  const depth = (k + blocks - 1) / blocks; // alike, or the last would be short
+  for (let p0 = 0; p0 < k; p0 += depth) {
+    const kc = min(depth, k - p0);
     packB(b + 4 * p0 * bRow, bRow, bColumn, kc, m, packedB);
     for (let i0 = 0; i0 < n; i0 += MC) {
       const rows = min(MC, n - i0);
-      packA(a + 4 * (i0 * aRow + p0 * aColumn), aRow, aColumn, rows, kc, packedA);
+      const rowsInMemory = ones == ROW_OF_ONES && i0 + rows == n ? rows - 1 : rows;
+      const depthInMemory = ones == COLUMN_OF_ONES && p0 + kc == k ? kc - 1 : kc;
+      packA(a + 4 * (i0 * aRow + p0 * aColumn), aRow, aColumn, rowsInMemory, depthInMemory, kc, packedA);
+      if (rowsInMemory < rows) fillRow(rowsInMemory, kc, packedA);
+      if (depthInMemory < kc) fillColumn(rows, kc, packedA);
       for (let panel = 0; panel < panels; panel++) {
         const columns = min(S, m - panel * S);
         const bp = packedB + 4 * panel * S * kc;
@@ -70,71 +89,109 @@ export function gemmInto(
 
 /** Columns in panels of S, each [kc, S]; missing columns are 0. */
 function packB(b: usize, row: i32, column: i32, kc: i32, m: i32, out: usize): void {
-  for (let j = 0; j < m; j += S) {
-    const columns = min(S, m - j);
-    const panel = out + 4 * j * kc;
-    if (columns == S && column == 1) {
-      let from = b + 4 * j;
-      let to = panel;
-      for (let p = 0; p < kc; p++) {
-        v128.store(to, v128.load(from));
-        v128.store(to, v128.load(from, 16), 16);
-        from += 4 * row;
-        to += 4 * S;
-      }
-    } else if (columns == S && row == 1) {
-      packTransposed(b + 4 * j * column, column, kc, panel);
-    } else {
-      for (let p = 0; p < kc; p++) {
-        for (let s = 0; s < S; s++) {
-          const value = s < columns ? load<f32>(b + 4 * (p * row + (j + s) * column)) : 0;
-          store<f32>(panel + 4 * (p * S + s), value);
+  const whole = m - (m % S);
+  if (column == 1) {
+    // A few rows at a time: a page of memory for each is then all that is looked up.
+    for (let p0 = 0; p0 < kc; p0 += NEAR) {
+      const rows = min(NEAR, kc - p0);
+      for (let j = 0; j < whole; j += S) {
+        let from = b + 4 * (p0 * row + j);
+        let to = out + 4 * (j * kc + p0 * S);
+        for (let p = 0; p < rows; p++) {
+          v128.store(to, v128.load(from));
+          v128.store(to, v128.load(from, 16), 16);
+          from += 4 * row;
+          to += 4 * S;
         }
       }
+    }
+  } else {
+    for (let j = 0; j < whole; j += S) packTransposed(b + 4 * j * column, column, kc, out + 4 * j * kc);
+  }
+  for (let p = 0; p < kc && whole < m; p++) {
+    for (let s = 0; s < S; s++) {
+      const j = whole + s;
+      store<f32>(out + 4 * (whole * kc + p * S + s), j < m ? load<f32>(b + 4 * (p * row + j * column)) : 0);
     }
   }
 }
 
-/** Rows in blocks of R, each [kc, R]; missing rows are 0. */
-function packA(a: usize, row: i32, column: i32, n: i32, kc: i32, out: usize): void {
-  for (let i = 0; i < n; i += R) {
-    const rows = min(R, n - i);
-    const block = out + 4 * i * kc;
-    if (rows == R && column == 1) {
-      let r0 = a + 4 * i * row, r1 = r0 + 4 * row, r2 = r1 + 4 * row, r3 = r2 + 4 * row, r4 = r3 + 4 * row, r5 = r4 + 4 * row;
-      let to = block;
-      for (let p = 0; p < kc; p++) {
-        store<f32>(to, load<f32>(r0));
-        store<f32>(to, load<f32>(r1), 4);
-        store<f32>(to, load<f32>(r2), 8);
-        store<f32>(to, load<f32>(r3), 12);
-        store<f32>(to, load<f32>(r4), 16);
-        store<f32>(to, load<f32>(r5), 20);
-        r0 += 4;
-        r1 += 4;
-        r2 += 4;
-        r3 += 4;
-        r4 += 4;
-        r5 += 4;
-        to += 24;
-      }
-    } else if (rows == R && row == 1) {
-      let from = a + 4 * i;
-      let to = block;
-      for (let p = 0; p < kc; p++) {
-        v128.store(to, v128.load(from));
-        store<u64>(to, load<u64>(from, 16), 16);
-        from += 4 * column;
-        to += 24;
-      }
-    } else {
-      for (let p = 0; p < kc; p++) {
-        for (let r = 0; r < R; r++) {
-          const value = r < rows ? load<f32>(a + 4 * ((i + r) * row + p * column)) : 0;
-          store<f32>(block + 4 * (p * R + r), value);
-        }
-      }
+/** Rows in blocks of R, each [kc, R] of which `depth` are there; missing rows are 0. */
+function packA(a: usize, row: i32, column: i32, n: i32, depth: i32, kc: i32, out: usize): void {
+  const whole = n - (n % R);
+  if (column == 1) for (let i = 0; i < whole; i += R) packRows(a + 4 * i * row, row, depth, out + 4 * i * kc);
+  else packColumns(a, column, whole, depth, kc, out);
+  for (let p = 0; p < depth && whole < n; p++) {
+    for (let r = 0; r < R; r++) {
+      const i = whole + r;
+      store<f32>(out + 4 * (whole * kc + p * R + r), i < n ? load<f32>(a + 4 * (i * row + p * column)) : 0);
     }
+  }
+}
+
+/** out [depth, R] from R rows, which are `stride` apart, four numbers of each at a time. */
+function packRows(from: usize, stride: i32, depth: i32, out: usize): void {
+  const next = 4 * stride;
+  const r0 = from, r1 = r0 + next, r2 = r1 + next, r3 = r2 + next, r4 = r3 + next, r5 = r4 + next;
+  let p = 0;
+  for (; p + 4 <= depth; p += 4) {
+    const at = 4 * p;
+    const x0 = v128.load(r0 + at), x1 = v128.load(r1 + at), x2 = v128.load(r2 + at), x3 = v128.load(r3 + at);
+    const y0 = v128.shuffle<f32>(x0, x1, 0, 4, 1, 5), y1 = v128.shuffle<f32>(x0, x1, 2, 6, 3, 7);
+    const y2 = v128.shuffle<f32>(x2, x3, 0, 4, 1, 5), y3 = v128.shuffle<f32>(x2, x3, 2, 6, 3, 7);
+    const x4 = v128.load(r4 + at), x5 = v128.load(r5 + at);
+    const y4 = v128.shuffle<f32>(x4, x5, 0, 4, 1, 5), y5 = v128.shuffle<f32>(x4, x5, 2, 6, 3, 7);
+    v128.store(out, v128.shuffle<f32>(y0, y2, 0, 1, 4, 5));
+    v128.store64_lane(out, y4, 0, 16);
+    v128.store(out, v128.shuffle<f32>(y0, y2, 2, 3, 6, 7), 24);
+    v128.store64_lane(out, y4, 1, 40);
+    v128.store(out, v128.shuffle<f32>(y1, y3, 0, 1, 4, 5), 48);
+    v128.store64_lane(out, y5, 0, 64);
+    v128.store(out, v128.shuffle<f32>(y1, y3, 2, 3, 6, 7), 72);
+    v128.store64_lane(out, y5, 1, 88);
+    out += 96;
+  }
+  for (; p < depth; p++) {
+    const at = 4 * p;
+    store<f32>(out, load<f32>(r0 + at));
+    store<f32>(out, load<f32>(r1 + at), 4);
+    store<f32>(out, load<f32>(r2 + at), 8);
+    store<f32>(out, load<f32>(r3 + at), 12);
+    store<f32>(out, load<f32>(r4 + at), 16);
+    store<f32>(out, load<f32>(r5 + at), 20);
+    out += 24;
+  }
+}
+
+/** Blocks [kc, R] of n rows that lie side by side, as columns whose numbers are `stride` apart. */
+function packColumns(a: usize, stride: i32, n: i32, depth: i32, kc: i32, out: usize): void {
+  for (let p = 0; p < depth; p++) {
+    let from = a + 4 * p * stride;
+    let to = out + 4 * p * R;
+    for (let i = 0; i < n; i += R) {
+      v128.store(to, v128.load(from));
+      store<u64>(to, load<u64>(from, 16), 16);
+      from += 4 * R;
+      to += 4 * R * kc;
+    }
+  }
+}
+
+/** Row i of packed blocks becomes 1. */
+function fillRow(i: i32, kc: i32, packed: usize): void {
+  const block = packed + 4 * (i - (i % R)) * kc;
+  for (let p = 0; p < kc; p++) {
+    // A row that begins a block has none above it, and below it there is nothing.
+    if (i % R == 0) for (let r = 1; r < R; r++) store<f32>(block + 4 * (p * R + r), 0);
+    store<f32>(block + 4 * (p * R + (i % R)), 1);
+  }
+}
+
+/** The last column of packed blocks becomes 1. */
+function fillColumn(rows: i32, kc: i32, packed: usize): void {
+  for (let i = 0; i < rows; i += R) {
+    const last = packed + 4 * (i * kc + (kc - 1) * R);
+    for (let r = 0; r < R; r++) store<f32>(last + 4 * r, i + r < rows ? 1 : 0);
   }
 }
 

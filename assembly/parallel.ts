@@ -6,11 +6,10 @@
  * how many are done, what to do, and its arguments. A thread takes a chunk by counting the ticket up; a job is closed
  * before its arguments change, so that one who comes late finds nothing to take.
  */
-import { activate as activateOne, activationGradient as activationGradientOne, addBias as addBiasOne } from "./activation";
+import { activate as activateOne, activationGradient as activationGradientOne } from "./activation";
 import { adam as adamOne } from "./adam";
 import { bernoulli as bernoulliOne, bernoulliGradient as bernoulliGradientOne } from "./bernoulli";
-import { gemmInto, scratchBytes as scratchOfOne } from "./gemm";
-import { sumRows as sumRowsOfOne } from "./rows";
+import { gemmInto, ROW_OF_ONES, scratchBytes as scratchOfOne } from "./gemm";
 
 const CHUNKS: usize = 4;
 const DONE: usize = 8;
@@ -123,11 +122,9 @@ function stepOf(rows: i32, b: i32): i32 {
 const GEMM: i32 = 0;
 const ACTIVATE: i32 = 1;
 const ACTIVATION_GRADIENT: i32 = 2;
-const ADD_BIAS: i32 = 3;
-const BERNOULLI: i32 = 4;
-const BERNOULLI_GRADIENT: i32 = 5;
-const ADAM: i32 = 6;
-const SUM_ROWS: i32 = 7;
+const BERNOULLI: i32 = 3;
+const BERNOULLI_GRADIENT: i32 = 4;
+const ADAM: i32 = 5;
 
 function compute(kind: i32, chunk: i32, chunks: i32): void {
   if (kind == GEMM) gemmChunk(chunk, chunks);
@@ -138,9 +135,6 @@ function compute(kind: i32, chunk: i32, chunks: i32): void {
     const from = edge(get(2), chunk, chunks, 4);
     const n = edge(get(2), chunk + 1, chunks, 4) - from;
     activationGradientOne(get(0) + 4 * from, get(1) + 4 * from, n, get(3), get(4) + 4 * from);
-  } else if (kind == ADD_BIAS) {
-    const from = edge(get(2), chunk, chunks, 1);
-    addBiasOne(get(0) + 4 * from * get(3), get(1), edge(get(2), chunk + 1, chunks, 1) - from, get(3), get(4));
   } else if (kind == BERNOULLI) {
     const from = edge(get(2), chunk, chunks, stepOf(get(2), get(3)));
     const rows = edge(get(2), chunk + 1, chunks, stepOf(get(2), get(3))) - from;
@@ -152,7 +146,7 @@ function compute(kind: i32, chunk: i32, chunks: i32): void {
     const data = get(1) + 4 * (from % get(4)) * get(5);
     const at = 4 * from * get(5);
     bernoulliGradientOne(get(0) + at, data, get(2) + 4 * from, rows, get(4), get(5), get(6) + at);
-  } else if (kind == ADAM) {
+  } else {
     const from = edge(get(5), chunk, chunks, 4);
     const n = edge(get(5), chunk + 1, chunks, 4) - from;
     const at = 4 * from;
@@ -160,10 +154,6 @@ function compute(kind: i32, chunk: i32, chunks: i32): void {
       get(0) + at, get(1) + at, get(2) + at, get(3) + at, get(4) + at, n,
       getFloat(6), getFloat(7), getFloat(8), getFloat(9), getFloat(10), getFloat(11),
     );
-  } else {
-    const from = edge(get(2), chunk, chunks, 4);
-    const columns = edge(get(2), chunk + 1, chunks, 4) - from;
-    sumRowsOfOne(get(0) + 4 * from, get(1), columns, get(3), get(4) + 4 * from);
   }
 }
 
@@ -174,12 +164,12 @@ export function scratchBytes(m: i32): i32 {
 
 export function gemm(
   n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32,
   b: usize, bRow: i32, bColumn: i32,
   c: usize, scratch: usize,
 ): void {
   const size = <f64>n * <f64>m * <f64>k;
-  if (size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, b, bRow, bColumn, c, m, scratch);
+  if (size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
   begin(GEMM);
   put(0, n);
   put(1, m);
@@ -187,28 +177,32 @@ export function gemm(
   put(3, a);
   put(4, aRow);
   put(5, aColumn);
-  put(6, b);
-  put(7, bRow);
-  put(8, bColumn);
-  put(9, c);
-  put(10, scratch);
+  put(6, ones);
+  put(7, b);
+  put(8, bRow);
+  put(9, bColumn);
+  put(10, c);
+  put(11, scratch);
   finish(size < LARGE_PRODUCT ? threads : 4 * threads);
 }
 
 /** Cut along the longer side of c: what each chunk packs again is then the smaller operand. */
 function gemmChunk(chunk: i32, chunks: i32): void {
   const n = get(0), m = get(1), k = get(2);
-  const a = get(3), aRow = get(4), aColumn = get(5);
-  const b = get(6), bRow = get(7), bColumn = get(8);
-  const c = get(9), scratch = get(10) + me * scratchOfOne(m);
+  const a = get(3), aRow = get(4), aColumn = get(5), ones = get(6);
+  const b = get(7), bRow = get(8), bColumn = get(9);
+  const c = get(10), scratch = get(11) + me * scratchOfOne(m);
   if (n > m) {
     const from = edge(n, chunk, chunks, 6);
-    const rows = edge(n, chunk + 1, chunks, 6) - from;
-    gemmInto(rows, m, k, a + 4 * from * aRow, aRow, aColumn, b, bRow, bColumn, c + 4 * from * m, m, scratch);
+    const to = edge(n, chunk + 1, chunks, 6);
+    const onesHere = to == n || ones != ROW_OF_ONES ? ones : 0;
+    const rows = a + 4 * from * aRow;
+    gemmInto(to - from, m, k, rows, aRow, aColumn, onesHere, b, bRow, bColumn, c + 4 * from * m, m, scratch);
   } else {
     const from = edge(m, chunk, chunks, 8);
     const columns = edge(m, chunk + 1, chunks, 8) - from;
-    gemmInto(n, columns, k, a, aRow, aColumn, b + 4 * from * bColumn, bRow, bColumn, c + 4 * from, m, scratch);
+    const right = b + 4 * from * bColumn;
+    gemmInto(n, columns, k, a, aRow, aColumn, ones, right, bRow, bColumn, c + 4 * from, m, scratch);
   }
 }
 
@@ -230,17 +224,6 @@ export function activationGradient(y: usize, dy: usize, n: i32, kind: i32, out: 
   put(2, n);
   put(3, kind);
   put(4, out);
-  finish(threads);
-}
-
-export function addBias(y: usize, bias: usize, rows: i32, columns: i32, kind: i32): void {
-  if (rows * columns < WORTHWHILE) return addBiasOne(y, bias, rows, columns, kind);
-  begin(ADD_BIAS);
-  put(0, y);
-  put(1, bias);
-  put(2, rows);
-  put(3, columns);
-  put(4, kind);
   finish(threads);
 }
 
@@ -289,16 +272,5 @@ export function adam(
   putFloat(9, rest2);
   putFloat(10, rate);
   putFloat(11, floor);
-  finish(threads);
-}
-
-export function sumRows(x: usize, rows: i32, columns: i32, stride: i32, out: usize): void {
-  if (rows * columns < WORTHWHILE) return sumRowsOfOne(x, rows, columns, stride, out);
-  begin(SUM_ROWS);
-  put(0, x);
-  put(1, rows);
-  put(2, columns);
-  put(3, stride);
-  put(4, out);
   finish(threads);
 }

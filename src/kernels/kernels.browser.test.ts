@@ -23,8 +23,8 @@ describe.each(backends)("on %s", (backend) => {
   const sizes = [
     [5, 7, 3],
     [1, 1, 1],
-    [6, 256, 8],
-    [97, 300, 33],
+    [6, 512, 8],
+    [97, 600, 33],
   ] as const;
   const cases = sizes.flatMap(([n, k, m]) =>
     [false, true].flatMap((transposeA) => [false, true].map((transposeB) => ({ n, k, m, transposeA, transposeB }))),

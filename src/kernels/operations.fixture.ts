@@ -54,6 +54,8 @@ function layer(x: Numbers, w: Numbers, rows: number, inputs: number, outputs: nu
 const denseCases = [
   [7, 5, 9],
   [64, 20, 8],
+  [13, 6, 17],
+  [2, 600, 1],
   [1, 1, 1],
   [12, 33, 2],
 ].flatMap(([rows, inputs, outputs]): Case[] =>

@@ -7,7 +7,6 @@ import { assemblyOn, implementInAssembly, offsetOf, type WasmBackend } from "./a
 interface Exports {
   activate(x: number, n: number, kind: number, out: number): void;
   activationGradient(y: number, dy: number, n: number, kind: number, out: number): void;
-  addBias(y: number, bias: number, rows: number, columns: number, kind: number): void;
 }
 
 type Attributes = { activation: LayerActivation };
@@ -15,16 +14,16 @@ type Attributes = { activation: LayerActivation };
 /** Their numbers in `assembly/activation.ts`. */
 const kinds = ["linear", "tanh", "relu", "elu", "softplus", "sigmoid"] as const satisfies readonly LayerActivation[];
 
-function kindOf(activation: LayerActivation): number {
+export function kindOf(activation: LayerActivation): number {
   return kinds.indexOf(activation);
 }
 
-/** y [rows, columns] = act(y + bias [columns]), in place; undefined where it cannot run. */
-export function addBiasOn(
+/** act of n numbers at `offset`, in their place; undefined where it cannot run. */
+export function activateOn(
   backend: WasmBackend,
-): ((y: number, bias: number, rows: number, columns: number, activation: LayerActivation) => void) | undefined {
+): ((offset: number, n: number, activation: LayerActivation) => void) | undefined {
   const kernel = assemblyOn<Exports>(backend, builds);
-  return kernel && ((y, bias, rows, columns, activation) => kernel.addBias(y, bias, rows, columns, kindOf(activation)));
+  return kernel && ((offset, n, activation) => kernel.activate(offset, n, kindOf(activation), offset));
 }
 
 export function registerActivation(): void {

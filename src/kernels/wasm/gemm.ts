@@ -6,6 +6,8 @@ interface Matrix {
   readonly offset: number;
   readonly row: number;
   readonly column: number;
+  /** Its last column or row, which is 1, is not in memory. */
+  readonly ones?: "column" | "row";
 }
 
 interface Exports {
@@ -14,7 +16,10 @@ interface Exports {
   scratchBytes(m: number): number;
 }
 
-/** c [n, m] = a [n, k] · b [k, m], c at `offset` with its rows side by side. */
+/** Their numbers in `assembly/gemm.ts`. */
+const onesAre = { column: 1, row: 2 } as const;
+
+/** c [n, m] = a [n, k] · b [k, m], c at `offset` with its rows side by side. Only a may have ones. */
 export type Gemm = (n: number, m: number, k: number, a: Matrix, b: Matrix, offset: number) => void;
 
 const products = new WeakMap<WasmBackend, { readonly gemm: Gemm | undefined }>();
@@ -36,6 +41,7 @@ function withScratch(backend: WasmBackend): Gemm | undefined {
       if (scratch.bytes > 0) backend.wasm._free(scratch.offset);
       scratch = { bytes: needed, offset: backend.wasm._malloc(needed) >>> 0 };
     }
-    kernel.gemm(n, m, k, a.offset, a.row, a.column, b.offset, b.row, b.column, offset, scratch.offset);
+    const ones = a.ones ? onesAre[a.ones] : 0;
+    kernel.gemm(n, m, k, a.offset, a.row, a.column, ones, b.offset, b.row, b.column, offset, scratch.offset);
   };
 }

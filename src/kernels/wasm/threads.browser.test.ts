@@ -4,7 +4,6 @@ import * as activation from "../../../assembly/activation.ts?assembly";
 import * as adam from "../../../assembly/adam.ts?assembly";
 import * as bernoulli from "../../../assembly/bernoulli.ts?assembly";
 import * as gemm from "../../../assembly/gemm.ts?assembly";
-import * as rows from "../../../assembly/rows.ts?assembly";
 import { stream } from "../../numeric/random";
 import { type Builds, newestOf, type WasmBackend } from "./assembly";
 import { startThreads } from "./threads";
@@ -47,15 +46,19 @@ beforeAll(async () => {
 const x = data;
 const second = data + 4 * 500_000;
 const third = data + 4 * 1_000_000;
-const product = (n: number, m: number, k: number, columns: boolean) => [
+const product = (n: number, m: number, k: number, columns: boolean, ones = 0) => [
   ...[n, m, k, x],
   ...(columns ? [1, n] : [k, 1]),
-  ...[second, m, 1, out, scratch],
+  ...[ones, second, m, 1, out, scratch],
 ];
 
 const cases: readonly { name: string; builds: Builds; run: string; given: readonly number[] }[] = [
   { name: "a wide product", builds: gemm, run: "gemm", given: product(64, 401, 784, false) },
   { name: "a tall product, transposed", builds: gemm, run: "gemm", given: product(784, 395, 65, true) },
+  { name: "a layer", builds: gemm, run: "gemm", given: product(321, 401, 301, false, 1) },
+  { name: "a wide layer", builds: gemm, run: "gemm", given: product(64, 401, 785, false, 1) },
+  { name: "a layer's gradient", builds: gemm, run: "gemm", given: product(785, 401, 64, true, 2) },
+  { name: "a wide layer's gradient", builds: gemm, run: "gemm", given: product(397, 784, 65, true, 2) },
   { name: "a small product", builds: gemm, run: "gemm", given: product(5, 7, 9, false) },
   { name: "an activation", builds: activation, run: "activate", given: [x, 100_003, 1, out] },
   {
@@ -64,7 +67,6 @@ const cases: readonly { name: string; builds: Builds; run: string; given: readon
     run: "activationGradient",
     given: [x, second, 100_003, 1, out],
   },
-  { name: "a bias", builds: activation, run: "addBias", given: [x, second, 130, 401, 3] },
   { name: "Bernoulli, one sample", builds: bernoulli, run: "bernoulli", given: [x, second, 64, 64, 787, out] },
   { name: "Bernoulli, five samples", builds: bernoulli, run: "bernoulli", given: [x, second, 320, 64, 787, out] },
   {
@@ -73,7 +75,6 @@ const cases: readonly { name: string; builds: Builds; run: string; given: readon
     run: "bernoulliGradient",
     given: [x, second, third, 320, 64, 787, out],
   },
-  { name: "sums of rows", builds: rows, run: "sumRows", given: [x, 320, 787, 787, out] },
   {
     name: "Adam",
     builds: adam,
