@@ -1,5 +1,6 @@
 /** What stands between a layer's sum and its output, and its gradient from the output alone. */
 import { exp4, sigmoid4, softplus4, tanh4 } from "./functions";
+import { put, take } from "./lanes";
 
 /** The order of the page's side: `kernels/wasm/activation.ts`. */
 const TANH: i32 = 1;
@@ -35,19 +36,13 @@ function slope(y: v128, kind: i32): v128 {
 
 /** out = act(x), n numbers; `out` may be `x`. */
 export function activate(x: usize, n: i32, kind: i32, out: usize): void {
-  let i = 0;
-  for (; i + 4 <= n; i += 4) v128.store(out + 4 * i, act(v128.load(x + 4 * i), kind));
-  for (; i < n; i++) store<f32>(out + 4 * i, f32x4.extract_lane(act(f32x4.splat(load<f32>(x + 4 * i)), kind), 0));
+  for (let i = 0; i < n; i += 4) put(out + 4 * i, act(take(x + 4 * i, n - i), kind), n - i);
 }
 
 /** out = dy·act′(x), from y = act(x) */
 export function activationGradient(y: usize, dy: usize, n: i32, kind: i32, out: usize): void {
-  let i = 0;
-  for (; i + 4 <= n; i += 4) {
-    v128.store(out + 4 * i, f32x4.mul(v128.load(dy + 4 * i), slope(v128.load(y + 4 * i), kind)));
-  }
-  for (; i < n; i++) {
-    const each = slope(f32x4.splat(load<f32>(y + 4 * i)), kind);
-    store<f32>(out + 4 * i, load<f32>(dy + 4 * i) * f32x4.extract_lane(each, 0));
+  for (let i = 0; i < n; i += 4) {
+    const at = 4 * i, left = n - i;
+    put(out + at, f32x4.mul(take(dy + at, left), slope(take(y + at, left), kind)), left);
   }
 }

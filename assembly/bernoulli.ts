@@ -1,4 +1,5 @@
 import { sigmoid4, softplus4 } from "./functions";
+import { only, put, take, total } from "./lanes";
 
 /** x·l − log(1 + exp l) */
 @inline
@@ -20,13 +21,9 @@ export function bernoulli(l: usize, x: usize, rows: i32, b: i32, d: i32, out: us
     let sum = f32x4.splat(0);
     let i = 0;
     for (; i + 4 <= d; i += 4) sum = f32x4.add(sum, logDensity(v128.load(logits + 4 * i), v128.load(data + 4 * i)));
-    let total = f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1);
-    total += f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3);
-    for (; i < d; i++) {
-      const each = logDensity(f32x4.splat(load<f32>(logits + 4 * i)), f32x4.splat(load<f32>(data + 4 * i)));
-      total += f32x4.extract_lane(each, 0);
-    }
-    store<f32>(out + 4 * row, total);
+    const left = d - i;
+    if (left > 0) sum = f32x4.add(sum, only(logDensity(take(logits + 4 * i, left), take(data + 4 * i, left)), left));
+    store<f32>(out + 4 * row, total(sum));
   }
 }
 
@@ -39,11 +36,10 @@ export function bernoulliGradient(l: usize, x: usize, dy: usize, rows: i32, b: i
     const scale = f32x4.splat(load<f32>(dy + 4 * row));
     let i = 0;
     for (; i + 4 <= d; i += 4) {
-      v128.store(to + 4 * i, f32x4.mul(slope(v128.load(logits + 4 * i), v128.load(data + 4 * i)), scale));
+      const at = 4 * i;
+      v128.store(to + at, f32x4.mul(slope(v128.load(logits + at), v128.load(data + at)), scale));
     }
-    for (; i < d; i++) {
-      const each = slope(f32x4.splat(load<f32>(logits + 4 * i)), f32x4.splat(load<f32>(data + 4 * i)));
-      store<f32>(to + 4 * i, f32x4.extract_lane(f32x4.mul(each, scale), 0));
-    }
+    const at = 4 * i, left = d - i;
+    if (left > 0) put(to + at, f32x4.mul(slope(take(logits + at, left), take(data + at, left)), scale), left);
   }
 }

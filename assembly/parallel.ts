@@ -11,6 +11,21 @@ import { adam as adamOne } from "./adam";
 import { bernoulli as bernoulliOne, bernoulliGradient as bernoulliGradientOne } from "./bernoulli";
 import { gemmInto, ROW_OF_ONES, scratchBytes as scratchOfOne } from "./gemm";
 
+/** Too small to be worth a second thread. */
+export { effectiveSampleSize, logMeanExp, logMeanExpGradient } from "./logMeanExp";
+export { mean } from "./mean";
+export {
+  normalKl,
+  normalKlGradient,
+  normalLogDensity,
+  normalLogDensityGradient,
+  normalSample,
+  normalSampleGradient,
+  standardNormalGradient,
+  standardNormalLogDensity,
+  sumSamples,
+} from "./normal";
+
 const CHUNKS: usize = 4;
 const DONE: usize = 8;
 const KIND: usize = 12;

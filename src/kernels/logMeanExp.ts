@@ -1,15 +1,30 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import { product } from "../numeric/reductions";
 import { operation } from "./operation";
 
 /** The axes of the mean, next to each other, and what power of w̃ the gradient has. */
-type Attributes = { axes: readonly number[]; power: 1 | 2 };
+export type Attributes = { axes: readonly number[]; power: 1 | 2 };
+
+/** A tensor as [outer, count, inner], of which the middle axis is averaged. */
+interface Groups {
+  readonly outer: number;
+  readonly count: number;
+  readonly inner: number;
+  /** The shape without the axes of the mean. */
+  readonly rest: readonly number[];
+}
+
+export function groupsOf({ shape }: TensorInfo, axes: readonly number[]): Groups {
+  return {
+    outer: product(shape.slice(0, Math.min(...axes))),
+    count: product(axes.map((axis) => shape[axis])),
+    inner: product(shape.slice(Math.max(...axes) + 1)),
+    rest: shape.filter((_, axis) => !axes.includes(axis)),
+  };
+}
 
 function withOnes({ shape }: Tensor, axes: readonly number[]): number[] {
   return shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
-}
-
-function countOf({ shape }: Tensor, axes: readonly number[]): number {
-  return axes.reduce((count, axis) => count * shape[axis], 1);
 }
 
 /**
@@ -25,7 +40,7 @@ const gradientOf = operation<"x" | "value" | "dy", Attributes>({
   inputs: ["x", "value", "dy"],
   plain: ({ x, value, dy }, { axes, power }) => {
     const kept = withOnes(x, axes);
-    const logTotal = value.add(Math.log(countOf(x, axes))).reshape(kept);
+    const logTotal = value.add(Math.log(groupsOf(x, axes).count)).reshape(kept);
     const weights = x.sub(logTotal).mul(power).exp();
     return weights.sub(negligible).relu().mul(dy.reshape(kept));
   },
@@ -40,8 +55,8 @@ const logMeanExpOf = operation<"x", Attributes>({
       .sub(max)
       .exp()
       .sum([...axes], true);
-    const value = max.add(total.log()).sub(Math.log(countOf(x, axes)));
-    return value.reshape(x.shape.filter((_, axis) => !axes.includes(axis)));
+    const value = max.add(total.log()).sub(Math.log(groupsOf(x, axes).count));
+    return value.reshape([...groupsOf(x, axes).rest]);
   },
   gradient: (dy, { x }, value, attributes) => ({ x: () => gradientOf({ x, value, dy }, attributes) }),
 });

@@ -16,3 +16,9 @@ export function sumSamples(x: Tensor, count = x.shape[3] as number): Tensor {
   const [M, K, B, D] = x.shape as [number, number, number, number];
   return M * K === 1 && count === D ? x.reshape([B, D]) : sumOf({ x }, { count });
 }
+
+/** Whether all are [B, D] for a tensor [M, K, B, D]: others, which broadcast, are left to plain operations. */
+export function areOfExamples(x: { shape: number[] }, ...others: readonly { shape: number[] }[]): boolean {
+  const [B, D] = x.shape.slice(-2);
+  return others.every(({ shape }) => shape.length === 2 && shape[0] === B && shape[1] === D);
+}

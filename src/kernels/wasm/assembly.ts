@@ -60,7 +60,7 @@ export function offsetOf(backend: WasmBackend, { dataId }: Pick<TensorInfo, "dat
 /**
  * Implements an operation by functions of an AssemblyScript file.
  *
- * @param run computes the result from the functions, the backend and the inputs
+ * @param run computes the result from the functions, the backend and the inputs; undefined for inputs that it cannot do
  */
 export function implementInAssembly<Exports, Input extends string, A extends Attributes = Record<never, never>>(
   name: string,
@@ -70,7 +70,7 @@ export function implementInAssembly<Exports, Input extends string, A extends Att
     backend: WasmBackend,
     inputs: Readonly<Record<Input, TensorInfo>>,
     attributes: A,
-  ) => TensorInfo,
+  ) => TensorInfo | undefined,
 ): void {
   implement<WasmBackend, Input, A>(name, "wasm", (backend) => {
     const kernel = assemblyOn<Exports>(backend, builds);

@@ -4,7 +4,10 @@ import { registerAdam } from "./adam";
 import { registerBernoulli } from "./bernoulli";
 import { registerDense } from "./dense";
 import { registerIdentity } from "./identity";
+import { registerLogMeanExp } from "./logMeanExp";
 import { registerMatMul } from "./matMul";
+import { registerMeans } from "./means";
+import { registerNormal } from "./normal";
 
 /** Call it once, after the kernels of tfjs's WASM backend are there. */
 export function registerWasm(): void {
@@ -13,5 +16,8 @@ export function registerWasm(): void {
   registerActivation();
   registerDense();
   registerBernoulli();
+  registerNormal();
+  registerLogMeanExp();
+  registerMeans();
   registerAdam();
 }

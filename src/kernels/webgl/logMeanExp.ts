@@ -1,7 +1,6 @@
 /** Means over samples in the log domain, number by number: these tensors have no axis of pixels. */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { product } from "../../numeric/reductions";
-import { negligible } from "../logMeanExp";
+import { type Attributes, groupsOf, negligible } from "../logMeanExp";
 import { implement } from "../operation";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
@@ -68,23 +67,6 @@ float of(int index) {
 }
 ${eachNumber}`,
 };
-
-interface Groups {
-  readonly count: number;
-  readonly inner: number;
-  /** The shape without the axes of the mean. */
-  readonly rest: readonly number[];
-}
-
-function groupsOf({ shape }: TensorInfo, axes: readonly number[]): Groups {
-  return {
-    count: product(axes.map((axis) => shape[axis])),
-    inner: product(shape.slice(Math.max(...axes) + 1)),
-    rest: shape.filter((_, axis) => !axes.includes(axis)),
-  };
-}
-
-type Attributes = { axes: readonly number[]; power: 1 | 2 };
 
 /** @param meanOf the mean of all numbers of a tensor */
 export function registerLogMeanExp(meanOf: (backend: WebglBackend, x: TensorInfo) => TensorInfo | undefined): void {

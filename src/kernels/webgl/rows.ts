@@ -1,5 +1,6 @@
 /** Sums over the last axis of each sample of each example: log-likelihoods and log-densities, and the KL. */
 import { implement } from "../operation";
+import { areOfExamples } from "../samples";
 import { launchOne, loop, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
 
@@ -92,12 +93,6 @@ const normalKlBetween = sumOfColumns(
   return 0.5 * (exp(logRatio) + difference * difference * exp(-priorLogVar) - 1.0 - logRatio);
 }`,
 );
-
-/** Whether all are [B, D] for a tensor [M, K, B, D]: others, which broadcast, are left to plain operations. */
-export function areOfExamples(x: { shape: number[] }, ...others: readonly { shape: number[] }[]): boolean {
-  const [B, D] = x.shape.slice(-2);
-  return others.every(({ shape }) => shape.length === 2 && shape[0] === B && shape[1] === D);
-}
 
 export function registerRows(): void {
   implement<WebglBackend, "logits" | "x", Record<never, never>>("BernoulliLogLikelihood", "webgl", (backend) => {

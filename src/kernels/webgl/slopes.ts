@@ -1,7 +1,7 @@
 /** The gradients of what sums over the last axis: each number of an input by the dy of its sample and example. */
 import { implement } from "../operation";
+import { areOfExamples } from "../samples";
 import { launchOne, type Shader } from "./program";
-import { areOfExamples } from "./rows";
 import type { WebglBackend } from "./textures";
 
 /** GLSL of `scale`: dy [M, K, B] for the two rows of a texel of a tensor [M, K, B, D], each twice. */
