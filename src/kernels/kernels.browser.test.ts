@@ -52,6 +52,19 @@ describe.each(backends)("on %s", (backend) => {
     expect(memory().numTensors).toBe(before);
   });
 
+  it("multiplies what is mostly 0", async () => {
+    const [n, k, m] = [20, 700, 19];
+    const a = normals(n * k, "dark").map((x, i) => ((i % k) % 5 < 3 || (i % k) > 600 ? 0 : x));
+    const b = normals(k * m, "b");
+    const expected = Array.from({ length: n * m }, (_, i) => {
+      const [row, column] = [Math.floor(i / m), i % m];
+      return a.subarray(row * k, (row + 1) * k).reduce((sum, x, j) => sum + x * b[j * m + column], 0);
+    });
+    const product = tidy(() => matMul(tensor(a, [n, k]), tensor(b, [k, m])));
+    expectClose(await product.data(), expected, 1e-5);
+    product.dispose();
+  });
+
   it("multiplies each matrix of a stack by its own", async () => {
     const [a, b] = [normals(2 * 3 * 4, "stack a"), normals(2 * 5 * 4, "stack b")];
     const expected = Array.from({ length: 2 * 3 * 5 }, (_, i) => {
