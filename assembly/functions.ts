@@ -12,8 +12,13 @@ function kept(value: f32): v128 {
 }
 
 const ONE = kept(1), TWO = kept(2);
-/** 1.5·2²³: a number of this size has no digits after the point, so that adding it rounds. */
-const ROUNDING = kept(12582912);
+/** The bit of the sign. */
+const SIGN = kept(-0.0);
+/**
+ * 1.5·2²³ + 127: a number of this size has no digits after the point, so that adding it rounds, and its last bits are those
+ * of an integer, here of the exponent of a float.
+ */
+const ROUNDING = kept(12583039);
 /** 1/ln 2, and −ln 2 in two parts, of which the first has few digits */
 const PER_LN2 = kept(1.44269504088896341), LN2_MOST = kept(-0.693359375), LN2_REST = kept(2.1219444e-4);
 /** y with exp r = 1 + r + r²·y(r) for |r| ≤ ½ ln 2 (Moshier's Cephes), the highest power first */
@@ -24,7 +29,7 @@ const A3 = kept(1.342574901e-1), A2 = kept(1.411830990e-1), A1 = kept(2.00037803
 /** Where 2ⁿ ends, and where tanh ½x is 1 */
 const LOWEST = kept(-87), HIGHEST = kept(88), FLAT = kept(20);
 
-/** round(x/ln 2) + ROUNDING: the last bits of such a number are those of the integer. */
+/** round(x/ln 2) + ROUNDING */
 @inline
 function rounded(x: v128): v128 {
   return multiplyAdd(x, PER_LN2, ROUNDING);
@@ -40,7 +45,7 @@ function remainder(x: v128, rounded: v128): v128 {
 /** 2ⁿ with n = rounded − ROUNDING from −126 to 127 */
 @inline
 function power(rounded: v128): v128 {
-  return i32x4.shl(i32x4.add(rounded, i32x4.splat(127)), 23);
+  return i32x4.shl(rounded, 23);
 }
 
 /** exp r − 1 − r for |r| ≤ ½ ln 2 */
@@ -54,13 +59,18 @@ function beyondLine(r: v128): v128 {
   return f32x4.mul(y, f32x4.mul(r, r));
 }
 
-/** exp x, for x from −87 to 88; beyond, its value there */
+/** exp x, for x from −87 to 88 */
 @inline
-export function exp4(given: v128): v128 {
-  const x = f32x4.pmin(f32x4.pmax(given, LOWEST), HIGHEST);
+function expWithin(x: v128): v128 {
   const n = rounded(x);
   const r = remainder(x, n);
   return f32x4.mul(f32x4.add(beyondLine(r), f32x4.add(r, ONE)), power(n));
+}
+
+/** exp x, for x from −87 to 88; beyond, its value there */
+@inline
+export function exp4(x: v128): v128 {
+  return expWithin(f32x4.pmin(f32x4.pmax(x, LOWEST), HIGHEST));
 }
 
 /** log(1 + x) = 2 artanh x/(x + 2), for x from 0 to 1 */
@@ -78,23 +88,24 @@ export function log1p4(x: v128): v128 {
 /** tanh x = e/(e + 2) with e = exp 2|x| − 1, which is 2ⁿ·(exp r − 1) + 2ⁿ − 1, and the sign of x */
 @inline
 export function tanh4(x: v128): v128 {
-  const size = f32x4.abs(x);
+  const size = v128.andnot(x, SIGN);
   const double = f32x4.pmin(f32x4.add(size, size), FLAT);
   const n = rounded(double);
   const r = remainder(double, n);
   const scale = power(n);
   const e = multiplyAdd(f32x4.add(beyondLine(r), r), scale, f32x4.sub(scale, ONE));
-  return v128.or(f32x4.div(e, f32x4.add(e, TWO)), v128.and(x, f32x4.splat(-0.0)));
+  return v128.or(f32x4.div(e, f32x4.add(e, TWO)), v128.and(x, SIGN));
 }
 
 /** 1/(1 + exp −x) */
 @inline
 export function sigmoid4(x: v128): v128 {
-  return f32x4.div(ONE, f32x4.add(ONE, exp4(f32x4.neg(x))));
+  return f32x4.div(ONE, f32x4.add(ONE, exp4(v128.xor(x, SIGN))));
 }
 
-/** log(1 + exp x) */
+/** log(1 + exp x) = max(x, 0) + log(1 + exp −|x|) */
 @inline
 export function softplus4(x: v128): v128 {
-  return f32x4.add(f32x4.pmax(x, f32x4.splat(0)), log1p4(exp4(f32x4.neg(f32x4.abs(x)))));
+  const e = expWithin(f32x4.pmax(v128.or(x, SIGN), LOWEST));
+  return f32x4.add(f32x4.pmax(x, f32x4.splat(0)), log1p4(e));
 }

@@ -54,7 +54,7 @@ describe.each(backends)("on %s", (backend) => {
 
   it("multiplies what is mostly 0", async () => {
     const [n, k, m] = [20, 700, 19];
-    const a = normals(n * k, "dark").map((x, i) => ((i % k) % 5 < 3 || (i % k) > 600 ? 0 : x));
+    const a = normals(n * k, "dark").map((x, i) => ((i % k) % 5 < 3 || i % k > 600 ? 0 : x));
     const b = normals(k * m, "b");
     const expected = Array.from({ length: n * m }, (_, i) => {
       const [row, column] = [Math.floor(i / m), i % m];
