@@ -56,24 +56,37 @@ export function gemmInto(
   b: usize, bRow: i32, bColumn: i32,
   c: usize, ldc: i32, scratch: usize,
 ): void {
-  const packedB = scratch, packedA = scratch + blockAt(m);
-  const counts = scratch + countsAt(m), places = scratch + placesAt(m);
-  const blocks = (k + KC - 1) / KC;
-  const depth = (k + blocks - 1) / blocks; // alike, or the last would be short
+  const depth = depthOf(k);
   for (let p0 = 0; p0 < k; p0 += depth) {
-    const kc = min(depth, k - p0);
-    packB(b + 4 * p0 * bRow, bRow, bColumn, kc, m, packedB);
-    for (let i0 = 0; i0 < n; i0 += MC) {
-      const rows = min(MC, n - i0);
-      const rowsInMemory = ones == ROW_OF_ONES && i0 + rows == n ? rows - 1 : rows;
-      const depthInMemory = ones == COLUMN_OF_ONES && p0 + kc == k ? kc - 1 : kc;
-      packA(a + 4 * (i0 * aRow + p0 * aColumn), aRow, aColumn, rowsInMemory, depthInMemory, kc, packedA);
-      if (rowsInMemory < rows) fillRow(rowsInMemory, kc, packedA);
-      if (depthInMemory < kc) fillColumn(rows, kc, packedA);
-      compressBlocks(rows, kc, packedA, counts, places);
-      const out = c + 4 * i0 * ldc;
-      multiplyBlock(rows, m, kc, packedA, counts, places, packedB, out, ldc, p0 > 0, scratch + tileAt(m));
-    }
+    packB(b + 4 * p0 * bRow, bRow, bColumn, min(depth, k - p0), m, scratch);
+    multiplyRows(n, m, k, p0, a, aRow, aColumn, ones, scratch, c, ldc, scratch);
+  }
+}
+
+/** How many of the k terms of each sum are taken at a time: alike, or the last would be few. */
+export function depthOf(k: i32): i32 {
+  const blocks = (k + KC - 1) / KC;
+  return (k + blocks - 1) / blocks;
+}
+
+/** c = or += the terms from p0 on of a · b, of which b is packed. */
+export function multiplyRows(
+  n: i32, m: i32, k: i32, p0: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32,
+  packedB: usize, c: usize, ldc: i32, scratch: usize,
+): void {
+  const packedA = scratch + blockAt(m), counts = scratch + countsAt(m), places = scratch + placesAt(m);
+  const kc = min(depthOf(k), k - p0);
+  for (let i0 = 0; i0 < n; i0 += MC) {
+    const rows = min(MC, n - i0);
+    const rowsInMemory = ones == ROW_OF_ONES && i0 + rows == n ? rows - 1 : rows;
+    const depthInMemory = ones == COLUMN_OF_ONES && p0 + kc == k ? kc - 1 : kc;
+    packA(a + 4 * (i0 * aRow + p0 * aColumn), aRow, aColumn, rowsInMemory, depthInMemory, kc, packedA);
+    if (rowsInMemory < rows) fillRow(rowsInMemory, kc, packedA);
+    if (depthInMemory < kc) fillColumn(rows, kc, packedA);
+    compressBlocks(rows, kc, packedA, counts, places);
+    const out = c + 4 * i0 * ldc;
+    multiplyBlock(rows, m, kc, packedA, counts, places, packedB, out, ldc, p0 > 0, scratch + tileAt(m));
   }
 }
 

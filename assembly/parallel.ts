@@ -9,7 +9,8 @@
 import { activate as activateOne, activationGradient as activationGradientOne } from "./activation";
 import { adam as adamOne } from "./adam";
 import { bernoulli as bernoulliOne, bernoulliGradient as bernoulliGradientOne } from "./bernoulli";
-import { gemmInto, ROW_OF_ONES, scratchBytes as scratchOfOne } from "./gemm";
+import { depthOf, gemmInto, multiplyRows, ROW_OF_ONES, scratchBytes as scratchOfOne } from "./gemm";
+import { min, packB, R, S } from "./pack";
 
 /** Too small to be worth a second thread. */
 export { effectiveSampleSize, logMeanExp, logMeanExpGradient } from "./logMeanExp";
@@ -39,8 +40,8 @@ const PATIENCE: i32 = 30000;
 /** Numbers that are worth waking another thread for, and multiplications. */
 const WORTHWHILE: i32 = 16384;
 const WORTHWHILE_PRODUCT: f64 = 1e6;
-/** Multiplications of a product that is cut finer, so that a thread that is held up elsewhere does not hold up the rest. */
-const LARGE_PRODUCT: f64 = 5e7;
+/** Rows of a product that is cut finer, so that a thread that is held up elsewhere does not hold up the rest. */
+const MANY_ROWS: i32 = 192;
 
 let job: usize = 0;
 let me: i32 = 0;
@@ -134,15 +135,19 @@ function stepOf(rows: i32, b: i32): i32 {
   return rows == b ? 1 : b;
 }
 
-const GEMM: i32 = 0;
-const ACTIVATE: i32 = 1;
-const ACTIVATION_GRADIENT: i32 = 2;
-const BERNOULLI: i32 = 3;
-const BERNOULLI_GRADIENT: i32 = 4;
-const ADAM: i32 = 5;
+const PRODUCT_COLUMNS: i32 = 0;
+const PRODUCT_ROWS: i32 = 1;
+const PACK: i32 = 2;
+const ACTIVATE: i32 = 3;
+const ACTIVATION_GRADIENT: i32 = 4;
+const BERNOULLI: i32 = 5;
+const BERNOULLI_GRADIENT: i32 = 6;
+const ADAM: i32 = 7;
 
 function compute(kind: i32, chunk: i32, chunks: i32): void {
-  if (kind == GEMM) gemmChunk(chunk, chunks);
+  if (kind == PRODUCT_COLUMNS) multiplyColumnsChunk(chunk, chunks);
+  else if (kind == PRODUCT_ROWS) multiplyRowsChunk(chunk, chunks);
+  else if (kind == PACK) packChunk(chunk, chunks);
   else if (kind == ACTIVATE) {
     const from = edge(get(1), chunk, chunks, 4);
     activateOne(get(0) + 4 * from, edge(get(1), chunk + 1, chunks, 4) - from, get(2), get(3) + 4 * from);
@@ -185,7 +190,36 @@ export function gemm(
 ): void {
   const size = <f64>n * <f64>m * <f64>k;
   if (size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
-  begin(GEMM);
+  if (n >= MANY_ROWS) return multiplyByRows(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
+  begin(PRODUCT_COLUMNS);
+  putProduct(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
+  finish(threads);
+}
+
+/** All pack b together before they share the rows of c: packed by each, it would cost more than their turns. */
+function multiplyByRows(
+  n: i32, m: i32, k: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32,
+  b: usize, bRow: i32, bColumn: i32,
+  c: usize, scratch: usize,
+): void {
+  const depth = depthOf(k);
+  for (let p0 = 0; p0 < k; p0 += depth) {
+    begin(PACK);
+    putProduct(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
+    put(12, p0);
+    finish(threads);
+    begin(PRODUCT_ROWS);
+    finish(4 * threads);
+  }
+}
+
+function putProduct(
+  n: i32, m: i32, k: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32,
+  b: usize, bRow: i32, bColumn: i32,
+  c: usize, scratch: usize,
+): void {
   put(0, n);
   put(1, m);
   put(2, k);
@@ -198,27 +232,38 @@ export function gemm(
   put(9, bColumn);
   put(10, c);
   put(11, scratch);
-  finish(size < LARGE_PRODUCT ? threads : 4 * threads);
 }
 
-/** Cut along the longer side of c: what each chunk packs again is then the smaller operand. */
-function gemmChunk(chunk: i32, chunks: i32): void {
+/** A few rows of b are soon packed by each, and columns can be shared evenly. */
+function multiplyColumnsChunk(chunk: i32, chunks: i32): void {
   const n = get(0), m = get(1), k = get(2);
-  const a = get(3), aRow = get(4), aColumn = get(5), ones = get(6);
-  const b = get(7), bRow = get(8), bColumn = get(9);
-  const c = get(10), scratch = get(11) + me * scratchOfOne(m);
-  if (n > m) {
-    const from = edge(n, chunk, chunks, 6);
-    const to = edge(n, chunk + 1, chunks, 6);
-    const onesHere = to == n || ones != ROW_OF_ONES ? ones : 0;
-    const rows = a + 4 * from * aRow;
-    gemmInto(to - from, m, k, rows, aRow, aColumn, onesHere, b, bRow, bColumn, c + 4 * from * m, m, scratch);
-  } else {
-    const from = edge(m, chunk, chunks, 8);
-    const columns = edge(m, chunk + 1, chunks, 8) - from;
-    const right = b + 4 * from * bColumn;
-    gemmInto(n, columns, k, a, aRow, aColumn, ones, right, bRow, bColumn, c + 4 * from, m, scratch);
-  }
+  const from = edge(m, chunk, chunks, S);
+  const columns = edge(m, chunk + 1, chunks, S) - from;
+  const b = get(7) + 4 * from * get(9), c = get(10) + 4 * from;
+  gemmInto(n, columns, k, get(3), get(4), get(5), get(6), b, get(8), get(9), c, m, scratchOf(m));
+}
+
+function packChunk(chunk: i32, chunks: i32): void {
+  const m = get(1), k = get(2), bRow = get(8), bColumn = get(9), p0 = get(12);
+  const from = edge(m, chunk, chunks, S);
+  const columns = edge(m, chunk + 1, chunks, S) - from;
+  const kc = min(depthOf(k), k - p0);
+  packB(get(7) + 4 * (p0 * bRow + from * bColumn), bRow, bColumn, kc, columns, get(11) + 4 * from * kc);
+}
+
+function multiplyRowsChunk(chunk: i32, chunks: i32): void {
+  const n = get(0), m = get(1), k = get(2), aRow = get(4), ones = get(6);
+  const from = edge(n, chunk, chunks, R);
+  const to = edge(n, chunk + 1, chunks, R);
+  const onesHere = to == n || ones != ROW_OF_ONES ? ones : 0;
+  const a = get(3) + 4 * from * aRow, c = get(10) + 4 * from * m;
+  multiplyRows(to - from, m, k, get(12), a, aRow, get(5), onesHere, get(11), c, m, scratchOf(m));
+}
+
+/** What this thread works in. */
+@inline
+function scratchOf(m: i32): usize {
+  return get(11) + me * scratchOfOne(m);
 }
 
 export function activate(x: usize, n: i32, kind: i32, out: usize): void {

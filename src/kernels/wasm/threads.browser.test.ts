@@ -59,6 +59,7 @@ const cases: readonly { name: string; builds: Builds; run: string; given: readon
   { name: "a wide layer", builds: gemm, run: "gemm", given: product(64, 401, 785, false, 1) },
   { name: "a layer's gradient", builds: gemm, run: "gemm", given: product(785, 401, 64, true, 2) },
   { name: "a wide layer's gradient", builds: gemm, run: "gemm", given: product(397, 784, 65, true, 2) },
+  { name: "a deep product", builds: gemm, run: "gemm", given: product(200, 101, 1300, false) },
   { name: "a small product", builds: gemm, run: "gemm", given: product(5, 7, 9, false) },
   { name: "an activation", builds: activation, run: "activate", given: [x, 100_003, 1, out] },
   {
