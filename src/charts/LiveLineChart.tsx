@@ -158,6 +158,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
             type="number"
             domain={steps as [number, number]}
             ticks={stepTicks}
+            niceTicks="none"
             tickFormatter={countFormat(stepTicks, locale)}
             allowDataOverflow
             stroke="var(--line)"
@@ -168,6 +169,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
             type="number"
             domain={domain as [number, number]}
             ticks={axisTicks}
+            niceTicks="none"
             tickFormatter={formatValue}
             allowDataOverflow
             stroke="var(--line)"

@@ -27,14 +27,23 @@ export function smoothingWindow(records: readonly StepRecord[]): number {
 
 /** Each term's values over the records, and which of the records keep the look of these lines. */
 function sampled(records: readonly StepRecord[], terms: readonly TermId[], source: Source, limit: number, window = 1) {
-  const steps = records.map((record) => record.step);
-  const lines = terms.map((term) =>
-    movingMean(
-      records.map((record) => record[source]?.[term] ?? Number.NaN),
-      window,
-    ),
-  );
+  const steps = valuesOf(records, ({ step }) => step);
+  const lines = terms.map((term) => movingMean(valuesOf(records, (record) => record[source]?.[term]), window));
   return { lines, kept: largestTriangles(steps, lines, limit) };
+}
+
+/** NaN where a record has none. In a loop: charts ask for thousands of values several times a second. */
+function valuesOf(records: readonly StepRecord[], valueOf: (record: StepRecord) => number | undefined): Float64Array {
+  const values = new Float64Array(records.length);
+  for (let i = 0; i < records.length; i++) values[i] = valueOf(records[i]) ?? Number.NaN;
+  return values;
+}
+
+/** The places of records in which held-out data were measured. */
+function measuredPlaces(records: readonly StepRecord[]): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < records.length; i++) if (records[i].heldOut) places.push(i);
+  return places;
 }
 
 /**
@@ -47,19 +56,20 @@ export function chartRows(
   window = 1,
   limit = pointLimit,
 ): ChartRow[] {
-  const measured = [...records.keys()].filter((i) => records[i].heldOut !== undefined);
+  const measured = measuredPlaces(records);
   const heldOutRecords = measured.map((i) => records[i]);
   const heldOut = sampled(heldOutRecords, terms, "heldOut", Math.floor(limit * heldOutShare)).kept;
   const train = sampled(records, terms, "train", limit - heldOut.length, window);
+  const keys = terms.map(heldOutKey);
   return [...new Set([...train.kept, ...heldOut.map((i) => measured[i])])]
     .sort((a, b) => a - b)
     .map((i) => {
-      const row: Record<string, number | undefined> = {};
-      for (const [t, term] of terms.entries()) {
+      const row: { step: number; [key: string]: number | undefined } = { step: records[i].step };
+      for (let t = 0; t < terms.length; t++) {
         const value = train.lines[t][i];
-        row[term] = Number.isFinite(value) ? value : undefined;
-        row[heldOutKey(term)] = records[i].heldOut?.[term];
+        row[terms[t]] = Number.isFinite(value) ? value : undefined;
+        row[keys[t]] = records[i].heldOut?.[terms[t]];
       }
-      return { ...row, step: records[i].step };
+      return row;
     });
 }
