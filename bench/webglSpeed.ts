@@ -6,14 +6,14 @@ import { type Work, works } from "./works";
 const goals = { speed: [2.4, 1.5, 1.1, 1.1], enqueue: [0.25, 0.3, 0.3, 0.3] };
 /** Steps whose JavaScript is timed: many where a step in software is short. */
 const enqueued = ({ M, K }: Work) => (M * K > 5 ? 2 : 8);
-/** A step in software takes seconds: fewer windows than elsewhere. */
-const mostRounds = 3;
+/** Large steps in software take seconds: fewer windows than elsewhere. */
+const mostRounds = ({ M, K }: Work) => (M * K > 5 ? 2 : 5);
 
 export const webglSpeed: Claim = async ({ ask, end, rounds: asked, window }) => {
-  const rounds = Math.min(asked, mostRounds);
   const rows: Row[] = [];
   for (const worker of ["naive", "own"]) await ask(worker, { ask: "open", backend: "webgl", threads: 1 });
   for (const [i, work] of works.entries()) {
+    const rounds = Math.min(asked, mostRounds(work));
     for (const worker of ["naive", "own"]) await ask(worker, { ask: "make", work: work.name });
     const speeds = (worker: string) => () => ask(worker, { ask: "speed", milliseconds: window });
     const [, speed] = await ratios(rounds, [speeds("own"), speeds("naive")]);

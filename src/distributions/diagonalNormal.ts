@@ -16,9 +16,7 @@ export function diagonalNormal(mean: Tensor, logVariance: Tensor, prior?: Normal
   const q = { mean, logVariance };
   return {
     mean,
-    get scale() {
-      return logVariance.mul(0.5).exp(); // σ
-    },
+    scale: () => logVariance.mul(0.5).exp(), // σ
     mode: mean,
     sample: (epsilon) => normalSample(mean, logVariance, epsilon), // μ + σε
     noise: (z) => z.sub(mean).mul(logVariance.mul(-0.5).exp()), // (z − μ)/σ

@@ -17,9 +17,7 @@ export function fullNormal(mean: Tensor, logVariance: Tensor, strictLower: Tenso
   const sumOfSquares = () => L.square().sum(-1); // diag LLᵀ, [B, D_z]
   return {
     mean,
-    get scale() {
-      return sumOfSquares().sqrt();
-    },
+    scale: () => sumOfSquares().sqrt(),
     mode: mean,
     sample: (epsilon) => mean.add(multiply(L, epsilon)),
     noise,

@@ -21,7 +21,7 @@ export function laplace(mean: Tensor, scale: Tensor): ClosedPosterior {
   };
   return {
     mean,
-    scale,
+    scale: () => scale,
     mode: mean,
     sample: (uniform) => mean.add(scale.mul(standardLaplace(uniform))),
     noise: (z) => {

@@ -5,7 +5,7 @@ export interface Posterior {
   /** E[z|x], [B, D_z] */
   readonly mean: Tensor;
   /** σ of each z, of a Laplace s, [B, D_z]; discrete latents and mixtures have none. */
-  readonly scale?: Tensor;
+  scale?(): Tensor;
   /** The most probable z, [B, D_z]; of a mixture its mean. */
   readonly mode: Tensor;
   /**

@@ -71,7 +71,7 @@ function continuousTrace(q: Posterior, noise: Tensor): Latents {
     z,
     latents: {
       mean: perComponent((component) => component.mean),
-      scale: perComponent((component) => component.scale as Tensor),
+      scale: perComponent((component) => component.scale?.() as Tensor),
       epsilon: examplesFirst(noise),
       z: examplesFirst(z),
     },
