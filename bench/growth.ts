@@ -12,7 +12,8 @@ export const growth: Claim = async (bench) => {
   const rows: Row[] = [];
   await ask("own", { ask: "open", backend: "webgl", threads: 1 });
   // One window a point, and not all of them: in software a step of K = 512 takes as long as all of WASM's curve.
-  for (const K of samples.filter((K) => K <= mostOnWebgl)) rows.push(...point("WebGL", K, await stepTime({ ...bench, rounds: 1 }, `K=${K}`)));
+  for (const K of samples.filter((K) => K <= mostOnWebgl))
+    rows.push(...point("WebGL", K, await stepTime({ ...bench, rounds: 1 }, `K=${K}`)));
   await end("own");
   await ask("own", { ask: "open", backend: "wasm", threads: 1 });
   const times = new Map<number, number>();

@@ -28,7 +28,12 @@ export function smoothingWindow(records: readonly StepRecord[]): number {
 /** Each term's values over the records, and which of the records keep the look of these lines. */
 function sampled(records: readonly StepRecord[], terms: readonly TermId[], source: Source, limit: number, window = 1) {
   const steps = valuesOf(records, ({ step }) => step);
-  const lines = terms.map((term) => movingMean(valuesOf(records, (record) => record[source]?.[term]), window));
+  const lines = terms.map((term) =>
+    movingMean(
+      valuesOf(records, (record) => record[source]?.[term]),
+      window,
+    ),
+  );
   return { lines, kept: largestTriangles(steps, lines, limit) };
 }
 
