@@ -13,8 +13,16 @@ export interface Shop {
   memory?(work: string): Promise<number>;
 }
 
-/** Steps that compile programs and fill caches; at the first one held-out data are measured too. */
-const warmUp = 1;
+/** ms of steps, and at least one, in which programs are compiled and compiled again, and caches fill. */
+const warmUp = 500;
+
+async function warm(subject: Subject): Promise<void> {
+  const start = performance.now();
+  do {
+    subject.step();
+    await subject.settle();
+  } while (performance.now() - start < warmUp);
+}
 
 export function serve(shop: Shop): void {
   let subject: Subject | undefined;
@@ -27,8 +35,7 @@ export function serve(shop: Shop): void {
       case "make":
         subject?.dispose();
         subject = shop.make(question.work);
-        for (let i = 0; i < warmUp; i++) subject.step();
-        await subject.settle();
+        await warm(subject);
         return 0;
       case "grid":
         return (await shop.grid?.()) ?? Number.NaN;

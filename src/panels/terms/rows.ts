@@ -38,9 +38,9 @@ function sampled(records: readonly StepRecord[], terms: readonly TermId[], sourc
 }
 
 /** NaN where a record has none. In a loop: charts ask for thousands of values several times a second. */
-function valuesOf(records: readonly StepRecord[], valueOf: (record: StepRecord) => number | undefined): Float64Array {
+function valuesOf(records: readonly StepRecord[], numberOf: (record: StepRecord) => number | undefined): Float64Array {
   const values = new Float64Array(records.length);
-  for (let i = 0; i < records.length; i++) values[i] = valueOf(records[i]) ?? Number.NaN;
+  for (let i = 0; i < records.length; i++) values[i] = numberOf(records[i]) ?? Number.NaN;
   return values;
 }
 
