@@ -35,8 +35,8 @@ const HELPED: usize = 16;
 const ARGUMENTS: usize = 32;
 const CLOSED: i32 = 0xffff;
 
-/** How often a thread looks for work before it sleeps: some 100 µs, longer than most kernels are apart. */
-const PATIENCE: i32 = 30000;
+/** How often a thread looks for work before it sleeps: about 1 ms, longer than the JavaScript between two kernels. */
+const PATIENCE: i32 = 300000;
 /** Numbers that are worth waking another thread for, and multiplications. */
 const WORTHWHILE: i32 = 16384;
 const WORTHWHILE_PRODUCT: f64 = 1e6;
