@@ -73,16 +73,31 @@ export function exp4(x: v128): v128 {
   return expWithin(f32x4.pmin(f32x4.pmax(x, LOWEST), HIGHEST));
 }
 
-/** log(1 + x) = 2 artanh x/(x + 2), for x from 0 to 1 */
+/** 2 artanh s = log (1 + s)/(1 − s), for |s| ≤ ⅓ */
 @inline
-export function log1p4(x: v128): v128 {
-  const s = f32x4.div(x, f32x4.add(x, TWO));
+function twiceArtanh(s: v128): v128 {
   const z = f32x4.mul(s, s);
   let y = multiplyAdd(A3, z, A2);
   y = multiplyAdd(y, z, A1);
   y = multiplyAdd(y, z, A0);
   const twice = f32x4.add(s, s);
   return multiplyAdd(f32x4.mul(y, z), twice, twice);
+}
+
+/** log(1 + x), for x from 0 to 1 */
+@inline
+export function log1p4(x: v128): v128 {
+  return twiceArtanh(f32x4.div(x, f32x4.add(x, TWO)));
+}
+
+/** log x = n·ln 2 + log m with x = 2ⁿ·m and m from √½ to √2, for positive x that have all their digits */
+@inline
+export function log4(x: v128): v128 {
+  const exponent = i32x4.shr_s(i32x4.sub(x, i32x4.splat(0x3f3504f3)), 23); // √½ as bits
+  const m = i32x4.sub(x, i32x4.shl(exponent, 23));
+  const n = f32x4.convert_i32x4_s(exponent);
+  const ofM = twiceArtanh(f32x4.div(f32x4.sub(m, ONE), f32x4.add(m, ONE)));
+  return f32x4.sub(f32x4.sub(ofM, f32x4.mul(n, LN2_REST)), f32x4.mul(n, LN2_MOST));
 }
 
 /** tanh x = e/(e + 2) with e = exp 2|x| − 1, which is 2ⁿ·(exp r − 1) + 2ⁿ − 1, and the sign of x */

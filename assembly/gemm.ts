@@ -36,20 +36,11 @@ export function scratchBytes(m: i32): i32 {
 }
 
 /**
- * c [n, m] = a [n, k] · b [k, m], rows of c side by side; element (i, p) of a is at a + 4·(i·aRow + p·aColumn).
+ * c [n, m] = a [n, k] · b [k, m]; element (i, p) of a is at a + 4·(i·aRow + p·aColumn), and rows of c are `ldc` numbers apart:
+ * it may be a part of a larger matrix.
  *
  * @param ones 0, or what of a is not in memory but 1
  */
-export function gemm(
-  n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32,
-  b: usize, bRow: i32, bColumn: i32,
-  c: usize, scratch: usize,
-): void {
-  gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
-}
-
-/** The same into a part of a larger matrix, whose rows are `ldc` numbers apart. */
 export function gemmInto(
   n: i32, m: i32, k: i32,
   a: usize, aRow: i32, aColumn: i32, ones: i32,

@@ -2,7 +2,7 @@
  * Means over samples in the log domain. x is [outer, n, inner], of which the n are averaged; the largest of them is taken out
  * first, so that nothing overflows.
  */
-import { exp4 } from "./functions";
+import { exp4, log4 } from "./functions";
 import { only, put, take, total } from "./lanes";
 
 /** The largest of n vectors that are `stride` bytes apart. */
@@ -11,13 +11,6 @@ function largest(x: usize, n: i32, stride: i32, left: i32): v128 {
   let max = take(x, left);
   for (let j = 1; j < n; j++) max = f32x4.max(max, take(x + j * stride, left));
   return max;
-}
-
-@inline
-function log4(x: v128): v128 {
-  const first = NativeMathf.log(f32x4.extract_lane(x, 0)), second = NativeMathf.log(f32x4.extract_lane(x, 1));
-  const third = NativeMathf.log(f32x4.extract_lane(x, 2)), fourth = NativeMathf.log(f32x4.extract_lane(x, 3));
-  return f32x4(first, second, third, fourth);
 }
 
 /** out [outer, inner] = log (1/n) Σ exp x */

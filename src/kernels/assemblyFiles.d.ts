@@ -3,9 +3,3 @@ declare module "*?assembly" {
   export const simd: Uint8Array<ArrayBuffer>;
   export const relaxedSimd: Uint8Array<ArrayBuffer>;
 }
-
-/** The same for a memory that threads share. */
-declare module "*?assembly&shared" {
-  export const simd: Uint8Array<ArrayBuffer>;
-  export const relaxedSimd: Uint8Array<ArrayBuffer>;
-}

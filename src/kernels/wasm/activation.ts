@@ -1,5 +1,4 @@
 /** Activations four numbers at a time, where tfjs's WASM kernels take one. */
-import * as builds from "../../../assembly/activation.ts?assembly";
 import { product } from "../../numeric/reductions";
 import type { LayerActivation } from "../activations";
 import { assemblyOn, implementInAssembly, offsetOf, type WasmBackend } from "./assembly";
@@ -22,24 +21,20 @@ export function kindOf(activation: LayerActivation): number {
 export function activateOn(
   backend: WasmBackend,
 ): ((offset: number, n: number, activation: LayerActivation) => void) | undefined {
-  const kernel = assemblyOn<Exports>(backend, builds);
+  const kernel = assemblyOn<Exports>(backend);
   return kernel && ((offset, n, activation) => kernel.activate(offset, n, kindOf(activation), offset));
 }
 
 export function registerActivation(): void {
-  implementInAssembly<Exports, "x", Attributes>("Activation", builds, (kernel, backend, { x }, { activation }) => {
+  implementInAssembly<Exports, "x", Attributes>("Activation", (kernel, backend, { x }, { activation }) => {
     const out = backend.makeOutput(x.shape, "float32");
     kernel.activate(offsetOf(backend, x), product(x.shape), kindOf(activation), offsetOf(backend, out));
     return out;
   });
-  implementInAssembly<Exports, "y" | "dy", Attributes>(
-    "ActivationGradient",
-    builds,
-    (kernel, backend, inputs, given) => {
-      const out = backend.makeOutput(inputs.y.shape, "float32");
-      const [y, dy, to] = [inputs.y, inputs.dy, out].map((info) => offsetOf(backend, info));
-      kernel.activationGradient(y, dy, product(out.shape), kindOf(given.activation), to);
-      return out;
-    },
-  );
+  implementInAssembly<Exports, "y" | "dy", Attributes>("ActivationGradient", (kernel, backend, inputs, given) => {
+    const out = backend.makeOutput(inputs.y.shape, "float32");
+    const [y, dy, to] = [inputs.y, inputs.dy, out].map((info) => offsetOf(backend, info));
+    kernel.activationGradient(y, dy, product(out.shape), kindOf(given.activation), to);
+    return out;
+  });
 }

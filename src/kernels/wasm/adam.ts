@@ -1,5 +1,4 @@
 /** One pass over the numbers of a layer, in place, where ten passes of tfjs's kernels would do. */
-import * as builds from "../../../assembly/adam.ts?assembly";
 import { beta1, beta2, implementAdam, type OwnAdam } from "../adam";
 import { assemblyOn, offsetOf, type WasmBackend } from "./assembly";
 
@@ -8,7 +7,7 @@ interface Exports {
 }
 
 function adamOn(backend: WasmBackend): OwnAdam | undefined {
-  const kernel = assemblyOn<Exports>(backend, builds);
+  const kernel = assemblyOn<Exports>(backend);
   return (
     kernel &&
     (({ weight, first, second }, gradient, rate, floor) => {

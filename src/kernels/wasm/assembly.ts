@@ -1,4 +1,5 @@
 import type { DataType, KernelBackend, TensorInfo } from "@tensorflow/tfjs-core";
+import { relaxedSimd, simd } from "../../../assembly/kernels.ts?assembly";
 import { type Attributes, implement } from "../operation";
 
 /** The parts of tfjs's WASM backend that stand for its memory. */
@@ -13,41 +14,30 @@ export interface WasmBackend extends KernelBackend {
   makeOutput(shape: readonly number[], dtype: DataType): TensorInfo;
 }
 
-/** A kernel compiled from `assembly/`, with relaxed SIMD and without. */
-export interface Builds {
-  readonly simd: Uint8Array<ArrayBuffer>;
-  readonly relaxedSimd: Uint8Array<ArrayBuffer>;
-}
+const instances = new WeakMap<WasmBackend, unknown>();
 
-const instances = new WeakMap<WasmBackend, Map<Builds, unknown>>();
-const threaded = new WeakMap<WasmBackend, unknown>();
-
-/** From now on a backend's kernels are the functions of the same names in `functions`, which several threads work on. */
-export function runInThreads(backend: WasmBackend, functions: unknown): void {
-  threaded.set(backend, functions);
+/** From now on a backend's kernels are these functions, on which several threads work. */
+export function runInThreads(backend: WasmBackend, exports: unknown): void {
+  instances.set(backend, exports);
 }
 
 /**
- * The functions of a kernel on the memory of a WASM backend; undefined where the browser lacks SIMD or the memory is
- * shared without threads of ours, and tfjs's own kernels have to do.
+ * The kernels of `assembly/` on the memory of a WASM backend; undefined where the browser lacks SIMD, and tfjs's own kernels
+ * have to do.
  */
-export function assemblyOn<Exports>(backend: WasmBackend, builds: Builds): Exports | undefined {
-  const inThreads = threaded.get(backend);
-  if (inThreads) return inThreads as Exports;
-  const ofBackend = instances.get(backend) ?? new Map<Builds, unknown>();
-  instances.set(backend, ofBackend);
-  if (!ofBackend.has(builds)) ofBackend.set(builds, instantiate(backend, builds));
-  return ofBackend.get(builds) as Exports | undefined;
+export function assemblyOn<Exports>(backend: WasmBackend): Exports | undefined {
+  if (!instances.has(backend)) instances.set(backend, instantiate(backend));
+  return instances.get(backend) as Exports | undefined;
 }
 
-/** The fastest build that this browser takes. */
-export function newestOf({ simd, relaxedSimd }: Builds): Uint8Array<ArrayBuffer> | undefined {
+/** The fastest build of the kernels that this browser takes: with relaxed SIMD or without. */
+export function newestBuild(): Uint8Array<ArrayBuffer> | undefined {
   return [relaxedSimd, simd].find((build) => WebAssembly.validate(build));
 }
 
-function instantiate({ wasm }: WasmBackend, builds: Builds): unknown {
+function instantiate({ wasm }: WasmBackend): unknown {
   const memory = wasm.asm?.memory;
-  const bytes = newestOf(builds);
+  const bytes = newestBuild();
   if (!memory || !bytes || !(memory.buffer instanceof ArrayBuffer)) return undefined;
   return new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } }).exports;
 }
@@ -58,13 +48,12 @@ export function offsetOf(backend: WasmBackend, { dataId }: Pick<TensorInfo, "dat
 }
 
 /**
- * Implements an operation by functions of an AssemblyScript file.
+ * Implements an operation by functions of `assembly/kernels.ts`.
  *
  * @param run computes the result from the functions, the backend and the inputs; undefined for inputs that it cannot do
  */
 export function implementInAssembly<Exports, Input extends string, A extends Attributes = Record<never, never>>(
   name: string,
-  builds: Builds,
   run: (
     kernel: Exports,
     backend: WasmBackend,
@@ -73,7 +62,7 @@ export function implementInAssembly<Exports, Input extends string, A extends Att
   ) => TensorInfo | undefined,
 ): void {
   implement<WasmBackend, Input, A>(name, "wasm", (backend) => {
-    const kernel = assemblyOn<Exports>(backend, builds);
+    const kernel = assemblyOn<Exports>(backend);
     return kernel && ((inputs, attributes) => run(kernel, backend, inputs, attributes));
   });
 }

@@ -1,6 +1,5 @@
 /** The Bernoulli log-likelihood and its gradient in one pass each, where four passes of tfjs's kernels would do. */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import * as builds from "../../../assembly/bernoulli.ts?assembly";
 import { product } from "../../numeric/reductions";
 import { implementInAssembly, offsetOf } from "./assembly";
 
@@ -15,13 +14,13 @@ function rowsOf({ shape: logits }: TensorInfo, { shape: data }: TensorInfo): rea
 }
 
 export function registerBernoulli(): void {
-  implementInAssembly<Exports, "logits" | "x">("BernoulliLogLikelihood", builds, (kernel, backend, { logits, x }) => {
+  implementInAssembly<Exports, "logits" | "x">("BernoulliLogLikelihood", (kernel, backend, { logits, x }) => {
     const out = backend.makeOutput(logits.shape.slice(0, -1), "float32");
     const [l, data, to] = [logits, x, out].map((info) => offsetOf(backend, info));
     kernel.bernoulli(l, data, ...rowsOf(logits, x), to);
     return out;
   });
-  implementInAssembly<Exports, "logits" | "x" | "dy">("BernoulliGradient", builds, (kernel, backend, inputs) => {
+  implementInAssembly<Exports, "logits" | "x" | "dy">("BernoulliGradient", (kernel, backend, inputs) => {
     const { logits, x, dy } = inputs;
     const out = backend.makeOutput(logits.shape, "float32");
     const [l, data, slope, to] = [logits, x, dy, out].map((info) => offsetOf(backend, info));

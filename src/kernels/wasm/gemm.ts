@@ -1,4 +1,3 @@
-import * as builds from "../../../assembly/gemm.ts?assembly";
 import { assemblyOn, type WasmBackend } from "./assembly";
 
 /** A matrix in a WASM backend's memory: element (i, j) is at offset + 4·(i·row + j·column). */
@@ -32,7 +31,7 @@ export function gemmOn(backend: WasmBackend): Gemm | undefined {
 }
 
 function withScratch(backend: WasmBackend): Gemm | undefined {
-  const kernel = assemblyOn<Exports>(backend, builds);
+  const kernel = assemblyOn<Exports>(backend);
   if (!kernel) return undefined;
   let scratch = { bytes: 0, offset: 0 };
   return (n, m, k, a, b, offset) => {

@@ -1,5 +1,4 @@
 /** Means over samples in the log domain, in one pass each. */
-import * as builds from "../../../assembly/logMeanExp.ts?assembly";
 import { type Attributes, groupsOf, negligible } from "../logMeanExp";
 import { implementInAssembly, offsetOf } from "./assembly";
 
@@ -8,7 +7,7 @@ type Exports = Readonly<
 >;
 
 export function registerLogMeanExp(): void {
-  implementInAssembly<Exports, "x", Attributes>("LogMeanExp", builds, (kernel, backend, { x }, { axes }) => {
+  implementInAssembly<Exports, "x", Attributes>("LogMeanExp", (kernel, backend, { x }, { axes }) => {
     const { outer, count, inner, rest } = groupsOf(x, axes);
     const out = backend.makeOutput(rest, "float32");
     kernel.logMeanExp(offsetOf(backend, x), outer, count, inner, offsetOf(backend, out));
@@ -16,7 +15,6 @@ export function registerLogMeanExp(): void {
   });
   implementInAssembly<Exports, "x" | "value" | "dy", Attributes>(
     "LogMeanExpGradient",
-    builds,
     (kernel, backend, { x, value, dy }, { axes, power }) => {
       const { outer, count, inner } = groupsOf(x, axes);
       const out = backend.makeOutput(x.shape, "float32");
@@ -27,7 +25,6 @@ export function registerLogMeanExp(): void {
   );
   implementInAssembly<Exports, "logW", { axes: readonly number[] }>(
     "EffectiveSampleSize",
-    builds,
     (kernel, backend, { logW }, { axes }) => {
       const { outer, count, inner } = groupsOf(logW, axes);
       const out = backend.makeOutput([], "float32");

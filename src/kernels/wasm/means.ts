@@ -1,4 +1,3 @@
-import * as builds from "../../../assembly/mean.ts?assembly";
 import { product } from "../../numeric/reductions";
 import { implementInAssembly, offsetOf } from "./assembly";
 
@@ -7,7 +6,7 @@ interface Exports {
 }
 
 export function registerMeans(): void {
-  implementInAssembly<Exports, string>("Means", builds, (kernel, backend, inputs) => {
+  implementInAssembly<Exports, string>("Means", (kernel, backend, inputs) => {
     const tensors = Object.values(inputs);
     const out = backend.makeOutput([tensors.length], "float32");
     const to = offsetOf(backend, out);

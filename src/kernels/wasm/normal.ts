@@ -1,6 +1,5 @@
 /** Samples, log-densities and divergences of normals in one pass each, where tfjs's kernels would take up to nine. */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import * as builds from "../../../assembly/normal.ts?assembly";
 import { product } from "../../numeric/reductions";
 import { areOfExamples } from "../samples";
 import { implementInAssembly, offsetOf, type WasmBackend } from "./assembly";
@@ -40,7 +39,6 @@ function filled(
 function registerSamples(): void {
   implementInAssembly<Exports, "mean" | "logVariance" | "epsilon">(
     "NormalSample",
-    builds,
     (kernel, backend, { mean, logVariance, epsilon }) => {
       if (!areOfExamples(epsilon, mean, logVariance)) return undefined;
       const [rows, D] = rowsOf(epsilon);
@@ -51,7 +49,6 @@ function registerSamples(): void {
   );
   implementInAssembly<Exports, "logVariance" | "epsilon" | "dz">(
     "NormalSampleGradient",
-    builds,
     (kernel, backend, { logVariance, epsilon, dz }) => {
       const [B, D] = logVariance.shape;
       const [[rows, dzWidth], [, epsilonWidth]] = [rowsOf(dz), rowsOf(epsilon)];
@@ -60,7 +57,7 @@ function registerSamples(): void {
       );
     },
   );
-  implementInAssembly<Exports, "x", { count: number }>("SumSamples", builds, (kernel, backend, { x }, { count }) => {
+  implementInAssembly<Exports, "x", { count: number }>("SumSamples", (kernel, backend, { x }, { count }) => {
     const B = x.shape[2];
     const [rows, width] = rowsOf(x);
     return filled(backend, [B, count], [x], (out, from) => kernel.sumSamples(from, width, rows, B, count, out));
@@ -70,7 +67,6 @@ function registerSamples(): void {
 function registerDensities(): void {
   implementInAssembly<Exports, (typeof inputs)[number]>(
     "NormalLogDensity",
-    builds,
     (kernel, backend, { z, mean, logVariance }) => {
       if (!areOfExamples(z, mean, logVariance)) return undefined;
       const [rows, D] = rowsOf(z);
@@ -81,7 +77,6 @@ function registerDensities(): void {
   );
   implementInAssembly<Exports, (typeof inputs)[number] | "dy", { of: (typeof inputs)[number] }>(
     "NormalLogDensityGradient",
-    builds,
     (kernel, backend, { z, mean, logVariance, dy }, { of }) => {
       if (!areOfExamples(z, mean, logVariance)) return undefined;
       const [rows, D] = rowsOf(z);
@@ -91,10 +86,10 @@ function registerDensities(): void {
       );
     },
   );
-  implementInAssembly<Exports, "z">("StandardNormalLogDensity", builds, (kernel, backend, { z }) =>
+  implementInAssembly<Exports, "z">("StandardNormalLogDensity", (kernel, backend, { z }) =>
     filled(backend, z.shape.slice(0, -1), [z], (out, from) => kernel.standardNormalLogDensity(from, ...rowsOf(z), out)),
   );
-  implementInAssembly<Exports, "z" | "dy">("StandardNormalGradient", builds, (kernel, backend, { z, dy }) =>
+  implementInAssembly<Exports, "z" | "dy">("StandardNormalGradient", (kernel, backend, { z, dy }) =>
     filled(backend, z.shape, [z, dy], (out, from, slopes) =>
       kernel.standardNormalGradient(from, slopes, ...rowsOf(z), out),
     ),
@@ -102,14 +97,13 @@ function registerDensities(): void {
 }
 
 function registerKl(): void {
-  implementInAssembly<Exports, "mean" | "logVariance">("NormalKl", builds, (kernel, backend, { mean, logVariance }) =>
+  implementInAssembly<Exports, "mean" | "logVariance">("NormalKl", (kernel, backend, { mean, logVariance }) =>
     filled(backend, mean.shape.slice(0, -1), [mean, logVariance], (out, m, l) =>
       kernel.normalKl(m, l, ...rowsOf(mean), out),
     ),
   );
   implementInAssembly<Exports, "mean" | "logVariance" | "dy", { of: "mean" | "logVariance" }>(
     "NormalKlGradient",
-    builds,
     (kernel, backend, { mean, logVariance, dy }, { of }) =>
       filled(backend, mean.shape, [mean, logVariance, dy], (out, m, l, slopes) =>
         kernel.normalKlGradient(m, l, slopes, ...rowsOf(mean), inputs.indexOf(of), out),

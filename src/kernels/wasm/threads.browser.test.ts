@@ -1,11 +1,7 @@
 /** Kernels in two threads against the same in one: equal to the bit, and the second thread does take part. */
 import { beforeAll, describe, expect, it } from "vitest";
-import * as activation from "../../../assembly/activation.ts?assembly";
-import * as adam from "../../../assembly/adam.ts?assembly";
-import * as bernoulli from "../../../assembly/bernoulli.ts?assembly";
-import * as gemm from "../../../assembly/gemm.ts?assembly";
 import { stream } from "../../numeric/random";
-import { type Builds, newestOf, type WasmBackend } from "./assembly";
+import { newestBuild, type WasmBackend } from "./assembly";
 import { startThreads } from "./threads";
 
 type Functions = Record<string, (...given: number[]) => number>;
@@ -16,15 +12,11 @@ const numbers = 2_000_000;
 /** Bytes: data, then results, then what products work in. */
 const [data, out, scratch] = [4096, 4096 + 4 * numbers, 4096 + 8 * numbers];
 
-const alone = new WebAssembly.Memory({ initial: pages });
+const alone = new WebAssembly.Memory({ initial: pages, maximum: 65_536 });
 const shared = new WebAssembly.Memory({ initial: pages, maximum: 65_536, shared: true });
 
-function single(builds: Builds): Functions {
-  const bytes = newestOf(builds) as Uint8Array<ArrayBuffer>;
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: alone } });
-  return instance.exports as unknown as Functions;
-}
-
+const module = new WebAssembly.Module(newestBuild() as Uint8Array<ArrayBuffer>);
+const single = new WebAssembly.Instance(module, { env: { memory: alone } }).exports as unknown as Functions;
 let threaded: Functions;
 
 function fill(): void {
@@ -52,42 +44,42 @@ const product = (n: number, m: number, k: number, columns: boolean, ones = 0) =>
   ...[ones, second, m, 1, out, scratch],
 ];
 
-const cases: readonly { name: string; builds: Builds; run: string; given: readonly number[] }[] = [
-  { name: "a wide product", builds: gemm, run: "gemm", given: product(64, 401, 784, false) },
-  { name: "a tall product, transposed", builds: gemm, run: "gemm", given: product(784, 395, 65, true) },
-  { name: "a layer", builds: gemm, run: "gemm", given: product(321, 401, 301, false, 1) },
-  { name: "a wide layer", builds: gemm, run: "gemm", given: product(64, 401, 785, false, 1) },
-  { name: "a layer's gradient", builds: gemm, run: "gemm", given: product(785, 401, 64, true, 2) },
-  { name: "a wide layer's gradient", builds: gemm, run: "gemm", given: product(397, 784, 65, true, 2) },
-  { name: "a deep product", builds: gemm, run: "gemm", given: product(200, 101, 1300, false) },
-  { name: "a small product", builds: gemm, run: "gemm", given: product(5, 7, 9, false) },
-  { name: "an activation", builds: activation, run: "activate", given: [x, 100_003, 1, out] },
+const cases: readonly { name: string; run: string; given: readonly number[] }[] = [
+  { name: "a wide product", run: "gemm", given: product(64, 401, 784, false) },
+  { name: "a tall product, transposed", run: "gemm", given: product(784, 395, 65, true) },
+  { name: "a layer", run: "gemm", given: product(321, 401, 301, false, 1) },
+  { name: "a wide layer", run: "gemm", given: product(64, 401, 785, false, 1) },
+  { name: "a layer's gradient", run: "gemm", given: product(785, 401, 64, true, 2) },
+  { name: "a wide layer's gradient", run: "gemm", given: product(397, 784, 65, true, 2) },
+  { name: "a deep product", run: "gemm", given: product(200, 101, 1300, false) },
+  { name: "a small product", run: "gemm", given: product(5, 7, 9, false) },
+  { name: "an activation", run: "activate", given: [x, 100_003, 1, out] },
   {
     name: "an activation's gradient",
-    builds: activation,
+
     run: "activationGradient",
     given: [x, second, 100_003, 1, out],
   },
-  { name: "Bernoulli, one sample", builds: bernoulli, run: "bernoulli", given: [x, second, 64, 64, 787, out] },
-  { name: "Bernoulli, five samples", builds: bernoulli, run: "bernoulli", given: [x, second, 320, 64, 787, out] },
+  { name: "Bernoulli, one sample", run: "bernoulli", given: [x, second, 64, 64, 787, out] },
+  { name: "Bernoulli, five samples", run: "bernoulli", given: [x, second, 320, 64, 787, out] },
   {
     name: "Bernoulli's gradient",
-    builds: bernoulli,
+
     run: "bernoulliGradient",
     given: [x, second, third, 320, 64, 787, out],
   },
   {
     name: "Adam",
-    builds: adam,
+
     run: "adam",
     given: [x, second, third, third, out, 100_003, 0.9, 0.1, 0.999, 0.001, 0.01, 1e-8],
   },
 ];
 
 describe("kernels in two threads", () => {
-  it.each(cases)("$name", ({ builds, run, given }) => {
+  it.each(cases)("$name", ({ run, given }) => {
     fill();
-    single(builds)[run](...given);
+    single[run](...given);
     threaded[run](...given);
     const [expected, actual] = [alone, shared].map(({ buffer }) => new Uint32Array(buffer, data, 2 * numbers));
     expect(actual.findIndex((bits, i) => bits !== expected[i])).toBe(-1);

@@ -1,5 +1,5 @@
-import * as builds from "../../../assembly/parallel.ts?assembly&shared";
-import { newestOf, type WasmBackend } from "./assembly";
+import { newestBuild, type WasmBackend } from "./assembly";
+import { importingShared } from "./sharedMemory";
 
 /** What a thread is told. */
 export interface ThreadStart {
@@ -22,9 +22,9 @@ interface Exports {
  */
 export function startThreads({ wasm }: WasmBackend, count: number): unknown {
   const memory = wasm.asm?.memory;
-  const bytes = newestOf(builds);
+  const bytes = newestBuild();
   if (!memory || !bytes) return undefined;
-  const module = new WebAssembly.Module(bytes);
+  const module = new WebAssembly.Module(importingShared(bytes));
   const exports = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
   const job = wasm._malloc(exports.jobBytes()) >>> 0;
   new Uint8Array(memory.buffer, job, exports.jobBytes()).fill(0);

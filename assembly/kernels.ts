@@ -1,16 +1,19 @@
 /**
- * All kernels once more, each cut into chunks that several threads take from one memory. Every output number is computed
- * by one thread in the order of the single-threaded kernel, so that results are the same to the bit.
- *
- * A job in memory: the ticket (its number in the upper half, the next chunk in the lower), how many chunks there are,
- * how many are done, what to do, and its arguments. A thread takes a chunk by counting the ticket up; a job is closed
- * before its arguments change, so that one who comes late finds nothing to take.
+ * All kernels, on a memory that they are given. Where several threads share it each is cut into chunks, which the threads
+ * take as they come. Every output number is computed by one thread in the order in which one alone would, so that results
+ * are the same to the bit.
  */
 import { activate as activateOne, activationGradient as activationGradientOne } from "./activation";
 import { adam as adamOne } from "./adam";
 import { bernoulli as bernoulliOne, bernoulliGradient as bernoulliGradientOne } from "./bernoulli";
 import { depthOf, gemmInto, multiplyRows, ROW_OF_ONES, scratchBytes as scratchOfOne } from "./gemm";
+import {
+  begin, chunksOfJob, endChunk, get, getFloat, kindOfJob, me, nextChunk, open, put, putFloat, threads, waitForJob,
+  waitForOthers,
+} from "./job";
 import { min, packB, R, S } from "./pack";
+
+export { join, jobBytes } from "./job";
 
 /** Too small to be worth a second thread. */
 export { effectiveSampleSize, logMeanExp, logMeanExpGradient } from "./logMeanExp";
@@ -27,98 +30,38 @@ export {
   sumSamples,
 } from "./normal";
 
-const CHUNKS: usize = 4;
-const DONE: usize = 8;
-const KIND: usize = 12;
-/** How many chunks other threads than the one that gives them out have taken. */
-const HELPED: usize = 16;
-const ARGUMENTS: usize = 32;
-const CLOSED: i32 = 0xffff;
-
-/** How often a thread looks for work before it sleeps: about 1 ms, longer than the JavaScript between two kernels. */
-const PATIENCE: i32 = 300000;
 /** Numbers that are worth waking another thread for, and multiplications. */
 const WORTHWHILE: i32 = 16384;
 const WORTHWHILE_PRODUCT: f64 = 1e6;
 /** Rows of a product that is cut finer, so that a thread that is held up elsewhere does not hold up the rest. */
 const MANY_ROWS: i32 = 192;
 
-let job: usize = 0;
-let me: i32 = 0;
-let threads: i32 = 1;
-
-export function jobBytes(): i32 {
-  return 128;
-}
-
-/** @param index 0 for the thread that gives out work */
-export function join(at: usize, index: i32, count: i32): void {
-  job = at;
-  me = index;
-  threads = count;
-  if (index == 0) atomic.store<i32>(job, CLOSED);
+/** Whether so much work is done sooner alone. */
+@inline
+function isSmall(numbers: i32): bool {
+  return threads == 1 || numbers < WORTHWHILE;
 }
 
 /** What a thread does all its life. */
 export function work(): void {
   while (true) {
     takeChunks();
-    let patience = PATIENCE;
-    let ticket = atomic.load<i32>(job);
-    while (patience > 0 && (ticket & CLOSED) >= atomic.load<i32>(job + CHUNKS)) {
-      patience--;
-      ticket = atomic.load<i32>(job);
-    }
-    if (patience == 0) atomic.wait<i32>(job, ticket, -1);
+    waitForJob();
   }
 }
 
 function takeChunks(): void {
-  while (true) {
-    const ticket = atomic.load<i32>(job);
-    const chunk = ticket & CLOSED;
-    if (chunk >= atomic.load<i32>(job + CHUNKS)) return;
-    if (atomic.cmpxchg<i32>(job, ticket, ticket + 1) != ticket) continue;
-    compute(load<i32>(job, KIND), chunk, load<i32>(job, CHUNKS));
-    if (me > 0) atomic.add<i32>(job + HELPED, 1);
-    atomic.add<i32>(job + DONE, 1);
+  for (let chunk = nextChunk(); chunk >= 0; chunk = nextChunk()) {
+    compute(kindOfJob(), chunk, chunksOfJob());
+    endChunk();
   }
-}
-
-/** Closes the last job: its arguments may now be written. */
-function begin(kind: i32): void {
-  atomic.store<i32>(job, ((atomic.load<i32>(job) >>> 16) + 1) << 16 | CLOSED);
-  store<i32>(job, kind, KIND);
 }
 
 /** Opens the job, works on it too, and returns when it is done. */
 function finish(chunks: i32): void {
-  atomic.store<i32>(job + DONE, 0);
-  atomic.store<i32>(job + CHUNKS, chunks);
-  atomic.store<i32>(job, atomic.load<i32>(job) & ~CLOSED);
-  atomic.notify(job, threads - 1);
+  open(chunks);
   takeChunks();
-  while (atomic.load<i32>(job + DONE) < chunks) {}
-}
-
-@inline
-function put(i: i32, value: i32): void {
-  store<i32>(job + ARGUMENTS + 4 * i, value);
-}
-
-@inline
-function putFloat(i: i32, value: f32): void {
-  store<f32>(job + ARGUMENTS + 4 * i, value);
-}
-
-@inline
-function get(i: i32): i32 {
-  return load<i32>(job + ARGUMENTS + 4 * i);
-}
-
-@inline
-function getFloat(i: i32): f32 {
-  return load<f32>(job + ARGUMENTS + 4 * i);
+  waitForOthers(chunks);
 }
 
 /** Where a chunk begins of n things, in whole multiples of `step`. */
@@ -189,7 +132,7 @@ export function gemm(
   c: usize, scratch: usize,
 ): void {
   const size = <f64>n * <f64>m * <f64>k;
-  if (size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
+  if (threads == 1 || size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
   if (n >= MANY_ROWS) return multiplyByRows(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
   begin(PRODUCT_COLUMNS);
   putProduct(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
@@ -267,7 +210,7 @@ function scratchOf(m: i32): usize {
 }
 
 export function activate(x: usize, n: i32, kind: i32, out: usize): void {
-  if (n < WORTHWHILE) return activateOne(x, n, kind, out);
+  if (isSmall(n)) return activateOne(x, n, kind, out);
   begin(ACTIVATE);
   put(0, x);
   put(1, n);
@@ -277,7 +220,7 @@ export function activate(x: usize, n: i32, kind: i32, out: usize): void {
 }
 
 export function activationGradient(y: usize, dy: usize, n: i32, kind: i32, out: usize): void {
-  if (n < WORTHWHILE) return activationGradientOne(y, dy, n, kind, out);
+  if (isSmall(n)) return activationGradientOne(y, dy, n, kind, out);
   begin(ACTIVATION_GRADIENT);
   put(0, y);
   put(1, dy);
@@ -288,7 +231,7 @@ export function activationGradient(y: usize, dy: usize, n: i32, kind: i32, out: 
 }
 
 export function bernoulli(l: usize, x: usize, rows: i32, b: i32, d: i32, out: usize): void {
-  if (rows * d < WORTHWHILE) return bernoulliOne(l, x, rows, b, d, out);
+  if (isSmall(rows * d)) return bernoulliOne(l, x, rows, b, d, out);
   begin(BERNOULLI);
   put(0, l);
   put(1, x);
@@ -300,7 +243,7 @@ export function bernoulli(l: usize, x: usize, rows: i32, b: i32, d: i32, out: us
 }
 
 export function bernoulliGradient(l: usize, x: usize, dy: usize, rows: i32, b: i32, d: i32, out: usize): void {
-  if (rows * d < WORTHWHILE) return bernoulliGradientOne(l, x, dy, rows, b, d, out);
+  if (isSmall(rows * d)) return bernoulliGradientOne(l, x, dy, rows, b, d, out);
   begin(BERNOULLI_GRADIENT);
   put(0, l);
   put(1, x);
@@ -316,7 +259,7 @@ export function adam(
   weight: usize, first: usize, second: usize, gradient: usize, out: usize, n: i32,
   beta1: f32, rest1: f32, beta2: f32, rest2: f32, rate: f32, floor: f32,
 ): void {
-  if (n < WORTHWHILE) {
+  if (isSmall(n)) {
     return adamOne(weight, first, second, gradient, out, n, beta1, rest1, beta2, rest2, rate, floor);
   }
   begin(ADAM);
