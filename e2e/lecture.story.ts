@@ -29,6 +29,23 @@ test("a lecture shows chosen panels in large type, and its bar when it is called
   await room.expectTraining();
 });
 
+test("in a lecture a panel shows its controls when the pointer or the focus calls them", async ({ room, page }) => {
+  await room.open("#v=1&variant=iwae");
+  await room.waitForSteps(5);
+  const smooth = area(page, "terms").getByRole("checkbox", { name: en.terms.smooth });
+  const opacity = () => smooth.evaluate((box) => Number(getComputedStyle(box).opacity));
+  await page.mouse.move(2, 400);
+  expect(await opacity()).toBe(1);
+  await page.keyboard.press("p");
+  await expect.poll(opacity).toBe(0);
+  await area(page, "terms").hover();
+  await expect.poll(opacity).toBe(1);
+  await page.mouse.move(2, 400);
+  await expect.poll(opacity).toBe(0);
+  await smooth.focus();
+  await expect.poll(opacity).toBe(1);
+});
+
 test("one panel fills the window, and Escape brings the others back", async ({ room, page }) => {
   await room.open();
   await room.waitForSteps(5);

@@ -25,6 +25,7 @@ const burda = "variant=iwae&hidden=64&latentSize=8&batchSize=32";
 const ofLessons: Readonly<Record<string, string>> = {
   "lesson-vae": "hidden=64",
   "lesson-vae-sampled-kl": "hidden=64&kl=sampled",
+  "lesson-vae-noise-over-log-variance": "hidden=64&pitfall=noise-over-log-variance",
   "lesson-gaussian-vae": `${gaussian}&sigma=0.4`,
   "lesson-gaussian-vae-narrow": `${gaussian}&sigma=0.1`,
   "lesson-gaussian-iwae-1": `variant=iwae&K=1&${gaussian}&sigma=0.4`,
@@ -36,6 +37,7 @@ const ofLessons: Readonly<Record<string, string>> = {
   "lesson-iwae-5": `${burda}&K=5`,
   "lesson-iwae-32": `${burda}&K=32`,
   "lesson-iwae-32-weighted-sum": `${burda}&K=32&pitfall=weighted-sum-as-bound`,
+  "lesson-beta-0": "variant=beta-vae&beta=0&hidden=64&latentSize=10",
   "lesson-beta-1": "variant=beta-vae&beta=1&hidden=64&latentSize=10",
   "lesson-beta-10": "variant=beta-vae&beta=10&hidden=64&latentSize=10",
   "lesson-beta-20": "variant=beta-vae&beta=20&hidden=64&latentSize=10",
@@ -43,6 +45,8 @@ const ofLessons: Readonly<Record<string, string>> = {
   "lesson-categorical-0.67": "variant=categorical-vae&temperature=0.67&hidden=64",
   "lesson-categorical-5": "variant=categorical-vae&temperature=5&hidden=64",
   "lesson-joint": "variant=joint-vae&hidden=64&learningRate=0.002&capacityContinuous=0,5,600&capacityDiscrete=0,5,600",
+  "lesson-joint-wide":
+    "variant=joint-vae&hidden=64&learningRate=0.002&capacityContinuous=0,15,600&capacityDiscrete=0,5,600",
   "lesson-cvae": "variant=cvae&hidden=64",
   "lesson-mmvae": "variant=mmvae&hidden=64",
   "lesson-mvae": "variant=mvae&subsampled=false&hidden=64",
