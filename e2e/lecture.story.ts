@@ -33,7 +33,8 @@ test("in a lecture a panel shows its controls when the pointer or the focus call
   await room.open("#v=1&variant=iwae");
   await room.waitForSteps(5);
   const smooth = area(page, "terms").getByRole("checkbox", { name: en.terms.smooth });
-  const opacity = () => smooth.evaluate((box) => Number(getComputedStyle(box).opacity));
+  const label = smooth.locator("..");
+  const opacity = () => label.evaluate((shown) => Number(getComputedStyle(shown).opacity));
   await page.mouse.move(2, 400);
   expect(await opacity()).toBe(1);
   await page.keyboard.press("p");

@@ -60,8 +60,8 @@ function textsOf(page: Page): Promise<string[]> {
   }, data);
 }
 
-/** What is laid out by other rules; and the two narrow columns, whose rows are not yet held to this. */
-const drawn = "svg, .katex, option, pre, [data-area=controls], [data-area=objective]";
+/** What is laid out by other rules. */
+const drawn = "svg, .katex, option, pre";
 
 /** Texts that leave their box, or are cut off without a title that says them whole. */
 function misfits(page: Page): Promise<string[]> {
@@ -78,7 +78,7 @@ function misfits(page: Page): Promise<string[]> {
         const style = getComputedStyle(at);
         // What lies over a picture, or is there for screen readers alone.
         if (style.position === "absolute") break;
-        if (style.display === "inline") continue;
+        if (style.display === "inline" || style.display === "contents") continue;
         const { left, right } = at.getBoundingClientRect();
         if (style.overflowX === "auto" || style.overflowX === "scroll") break;
         if (box.right <= right + 1 && box.left >= left - 1) continue;

@@ -18,7 +18,7 @@ export interface PartFieldsProps {
 export function PartFields({ id, parts, label, inputId, describedBy, commit }: PartFieldsProps) {
   const t = useTranslate();
   return (
-    <div className={styles.parts} style={{ gridTemplateColumns: `repeat(${parts.length}, 1fr)` }}>
+    <div className={styles.parts} style={{ gridTemplateColumns: `repeat(${parts.length}, minmax(0, 1fr))` }}>
       {parts.map(({ caption, value }, i) => (
         <div key={caption} className={styles.part}>
           <span aria-hidden="true">{caption}</span>
