@@ -1,3 +1,4 @@
+import { type FormulaPart, formulaParts } from "../../lessons/formula";
 import { inLanguage, type Text } from "../../lessons/lesson";
 import { type Piece, paragraphs, pieces } from "../../lessons/markup";
 import { useLocale } from "../../locales/translate";
@@ -12,7 +13,36 @@ function Words({ kind, text }: Piece) {
     case "code":
       return <code>{text}</code>;
     case "formula":
-      return <i className={styles.formula}>{text}</i>;
+      return (
+        <span className={styles.formula}>
+          <Formula parts={formulaParts(text)} />
+        </span>
+      );
+  }
+}
+
+function Formula({ parts }: { readonly parts: readonly FormulaPart[] }) {
+  return keyed(parts).map(([key, part]) => <Sign key={key} part={part} />);
+}
+
+function Sign({ part }: { readonly part: FormulaPart }) {
+  switch (part.kind) {
+    case "upright":
+      return part.text;
+    case "variable":
+      return <i>{part.text}</i>;
+    case "below":
+      return (
+        <sub>
+          <Formula parts={part.parts} />
+        </sub>
+      );
+    case "above":
+      return (
+        <sup>
+          <Formula parts={part.parts} />
+        </sup>
+      );
   }
 }
 
