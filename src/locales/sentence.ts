@@ -1,5 +1,6 @@
 /** How a key and its values become a sentence in a language: pure, for the page and the command line alike. */
 
+import { type I18n, setupI18n } from "@lingui/core";
 import type { BoundsMessages } from "./en/bounds";
 import type { CapacityMessages } from "./en/capacity";
 import type { ConditionMessages } from "./en/conditions";
@@ -65,46 +66,59 @@ export interface Language {
   readonly problems?: Problems;
 }
 
-function lookUp(messages: Messages, key: string): string | undefined {
-  const found = key
-    .split(".")
-    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages);
-  return typeof found === "string" ? found : undefined;
+/** A sentence as Lingui has it: texts, and in brackets the names of what is filled in. */
+function piecesOf(sentence: string): (string | [name: string])[] {
+  return sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 === 1 ? [part] : part));
 }
 
-/** Making one takes a hundred times as long as using it. */
-const formats = new Map<string, Intl.NumberFormat>();
+type Catalogue = Record<string, string>;
 
-function formatFor(tag: string, digits: number | undefined): Intl.NumberFormat {
-  const key = `${tag} ${digits}`;
-  const found = formats.get(key) ?? new Intl.NumberFormat(tag, { maximumSignificantDigits: digits });
-  formats.set(key, found);
-  return found;
+/** Adds every sentence under its place, as in "settings.K.label". */
+function collect(messages: object, into: Catalogue, path = ""): Catalogue {
+  for (const [key, value] of Object.entries(messages)) {
+    if (typeof value === "string") into[path + key] = value;
+    else collect(value, into, `${path}${key}.`);
+  }
+  return into;
+}
+
+const translations = new WeakMap<Language, I18n>();
+
+function translationTo(language: Language): I18n {
+  const known = translations.get(language);
+  if (known) return known;
+  const { messages, problems = {} } = language;
+  const locale = language.tag || "en"; // before the first language is there
+  const sentences = collect(problems, collect(messages, {}), "problems.");
+  const made = setupI18n({ locale, messages: { [locale]: sentences }, missing: (_, place) => place });
+  made.setMessagesCompiler(piecesOf);
+  translations.set(language, made);
+  return made;
 }
 
 /** A number as the language writes it, to at most `digits` significant digits where it is no whole number. */
 export function formatNumber(value: number, language: Language, digits = 4): string {
   if (!Number.isFinite(value)) return String(value).replace("Infinity", "∞").replace("-", "−");
-  return formatFor(language.tag, Number.isInteger(value) ? undefined : digits).format(value);
+  return translationTo(language).number(value, Number.isInteger(value) ? {} : { maximumSignificantDigits: digits });
 }
 
-function wordValue(value: string | number, language: Language): string {
-  if (typeof value === "number") return formatNumber(value, language);
-  return value.startsWith("@") ? (lookUp(language.messages, value.slice(1)) ?? value.slice(1)) : value;
-}
-
-function fill(template: string, values: Values, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? wordValue(values[name], language) : whole,
+/** Numbers in words of the language, and in the place of a key, as in "@settings.K.label", its sentence. */
+function wordValues(values: Values, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === "number") return [name, formatNumber(value, language)];
+      return [name, value.startsWith("@") ? translationTo(language)._(value.slice(1)) : value];
+    }),
   );
 }
 
-/** The sentence at `key`, its placeholders filled in. */
+/** The sentence at `key`, its placeholders filled in; the key itself while the sentences are on their way. */
 export function word(key: Key, values: Values, language: Language): string {
-  return fill(lookUp(language.messages, key) ?? key, values, language);
+  return translationTo(language)._(key, wordValues(values, language));
 }
 
 /** A problem as one sentence; empty while the sentences are on their way. */
 export function sentenceOf({ key, values }: ProblemRecord, language: Language): string {
-  return fill(language.problems?.[key] ?? "", values, language);
+  if (!language.problems?.[key]) return "";
+  return translationTo(language)._(`problems.${key}`, wordValues(values, language));
 }

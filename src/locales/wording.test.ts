@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { english } from "./en/whole";
-import { formatNumber, sentenceOf, word } from "./sentence";
+import { formatNumber, type Key, sentenceOf, word } from "./sentence";
 import { preferredLocale } from "./translate";
 import { wordProblem } from "./wording";
 import { chinese } from "./zh/whole";
@@ -26,8 +26,9 @@ describe("word", () => {
     expect(sentenceOf(problem, chinese)).toContain("“圆环”是实数坐标");
   });
 
-  it("leaves a placeholder without a value as it is", () => {
-    expect(word("badge.speed", {}, english)).toBe("{speed} steps/s");
+  it("leaves out what has no value, and says a key that has no sentence", () => {
+    expect(word("badge.speed", {}, english)).toBe(" steps/s");
+    expect(word("badge.nothing" as Key, {}, english)).toBe("badge.nothing");
   });
 
   it("says what no number is", () => {
