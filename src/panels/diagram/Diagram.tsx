@@ -39,7 +39,7 @@ export function Diagram() {
   const now = spot && boxes.flatMap(({ node }) => (isLit(node) ? [node.text] : [])).join(", ");
   const words = description(settings, t);
   return (
-    <section className={styles.room} data-rows={layout.rows} aria-labelledby={id}>
+    <section className={styles.room} data-rows={layout.rows} data-lines={layout.lines} aria-labelledby={id}>
       <h2 id={id} className="visually-hidden">
         {t("display.areas.diagram")}
       </h2>
