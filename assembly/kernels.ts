@@ -133,36 +133,8 @@ export function gemm(
 ): void {
   const size = <f64>n * <f64>m * <f64>k;
   if (threads == 1 || size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
-  if (n >= MANY_ROWS) return multiplyByRows(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
-  begin(PRODUCT_COLUMNS);
-  putProduct(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
-  finish(threads);
-}
-
-/** All pack b together before they share the rows of c: packed by each, it would cost more than their turns. */
-function multiplyByRows(
-  n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32,
-  b: usize, bRow: i32, bColumn: i32,
-  c: usize, scratch: usize,
-): void {
-  const depth = depthOf(k);
-  for (let p0 = 0; p0 < k; p0 += depth) {
-    begin(PACK);
-    putProduct(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, scratch);
-    put(12, p0);
-    finish(threads);
-    begin(PRODUCT_ROWS);
-    finish(4 * threads);
-  }
-}
-
-function putProduct(
-  n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32,
-  b: usize, bRow: i32, bColumn: i32,
-  c: usize, scratch: usize,
-): void {
+  const byRows = n >= MANY_ROWS;
+  begin(byRows ? PACK : PRODUCT_COLUMNS);
   put(0, n);
   put(1, m);
   put(2, k);
@@ -175,6 +147,20 @@ function putProduct(
   put(9, bColumn);
   put(10, c);
   put(11, scratch);
+  if (byRows) finishByRows(k);
+  else finish(threads);
+}
+
+/** All pack b together before they share the rows of c: packed by each, it would cost more than their turns. */
+function finishByRows(k: i32): void {
+  const depth = depthOf(k);
+  for (let p0 = 0; p0 < k; p0 += depth) {
+    if (p0 > 0) begin(PACK);
+    put(12, p0);
+    finish(threads);
+    begin(PRODUCT_ROWS);
+    finish(4 * threads);
+  }
 }
 
 /** A few rows of b are soon packed by each, and columns can be shared evenly. */

@@ -1,7 +1,7 @@
 /** Activations four numbers at a time, where tfjs's WASM kernels take one. */
 import { product } from "../../numeric/reductions";
 import type { LayerActivation } from "../activations";
-import { assemblyOn, implementInAssembly, offsetOf, type WasmBackend } from "./assembly";
+import { assemblyOn, filled, implementInAssembly, type WasmBackend } from "./assembly";
 
 interface Exports {
   activate(x: number, n: number, kind: number, out: number): void;
@@ -26,15 +26,14 @@ export function activateOn(
 }
 
 export function registerActivation(): void {
-  implementInAssembly<Exports, "x", Attributes>("Activation", (kernel, backend, { x }, { activation }) => {
-    const out = backend.makeOutput(x.shape, "float32");
-    kernel.activate(offsetOf(backend, x), product(x.shape), kindOf(activation), offsetOf(backend, out));
-    return out;
-  });
-  implementInAssembly<Exports, "y" | "dy", Attributes>("ActivationGradient", (kernel, backend, inputs, given) => {
-    const out = backend.makeOutput(inputs.y.shape, "float32");
-    const [y, dy, to] = [inputs.y, inputs.dy, out].map((info) => offsetOf(backend, info));
-    kernel.activationGradient(y, dy, product(out.shape), kindOf(given.activation), to);
-    return out;
-  });
+  implementInAssembly<Exports, "x", Attributes>("Activation", (kernel, backend, { x }, { activation }) =>
+    filled(backend, x.shape, [x], (out, from) => kernel.activate(from, product(x.shape), kindOf(activation), out)),
+  );
+  implementInAssembly<Exports, "y" | "dy", Attributes>(
+    "ActivationGradient",
+    (kernel, backend, { y, dy }, { activation }) =>
+      filled(backend, y.shape, [y, dy], (out, from, slopes) =>
+        kernel.activationGradient(from, slopes, product(y.shape), kindOf(activation), out),
+      ),
+  );
 }

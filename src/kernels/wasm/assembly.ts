@@ -47,6 +47,18 @@ export function offsetOf(backend: WasmBackend, { dataId }: Pick<TensorInfo, "dat
   return backend.dataIdMap.get(dataId).memoryOffset;
 }
 
+/** A new tensor, which `fill` is to fill: it is told where that stands, and then where the others do. */
+export function filled(
+  backend: WasmBackend,
+  shape: readonly number[],
+  tensors: readonly TensorInfo[],
+  fill: (out: number, ...offsets: readonly number[]) => void,
+): TensorInfo {
+  const out = backend.makeOutput(shape, "float32");
+  fill(offsetOf(backend, out), ...tensors.map((info) => offsetOf(backend, info)));
+  return out;
+}
+
 /**
  * Implements an operation by functions of `assembly/kernels.ts`.
  *

@@ -1,7 +1,7 @@
 /** The Bernoulli log-likelihood and its gradient in one pass each, where four passes of tfjs's kernels would do. */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { product } from "../../numeric/reductions";
-import { implementInAssembly, offsetOf } from "./assembly";
+import { filled, implementInAssembly } from "./assembly";
 
 interface Exports {
   bernoulli(l: number, x: number, rows: number, b: number, d: number, out: number): void;
@@ -15,16 +15,14 @@ function rowsOf({ shape: logits }: TensorInfo, { shape: data }: TensorInfo): rea
 
 export function registerBernoulli(): void {
   implementInAssembly<Exports, "logits" | "x">("BernoulliLogLikelihood", (kernel, backend, { logits, x }) => {
-    const out = backend.makeOutput(logits.shape.slice(0, -1), "float32");
-    const [l, data, to] = [logits, x, out].map((info) => offsetOf(backend, info));
-    kernel.bernoulli(l, data, ...rowsOf(logits, x), to);
-    return out;
+    return filled(backend, logits.shape.slice(0, -1), [logits, x], (out, l, data) =>
+      kernel.bernoulli(l, data, ...rowsOf(logits, x), out),
+    );
   });
   implementInAssembly<Exports, "logits" | "x" | "dy">("BernoulliGradient", (kernel, backend, inputs) => {
     const { logits, x, dy } = inputs;
-    const out = backend.makeOutput(logits.shape, "float32");
-    const [l, data, slope, to] = [logits, x, dy, out].map((info) => offsetOf(backend, info));
-    kernel.bernoulliGradient(l, data, slope, ...rowsOf(logits, x), to);
-    return out;
+    return filled(backend, logits.shape, [logits, x, dy], (out, l, data, slope) =>
+      kernel.bernoulliGradient(l, data, slope, ...rowsOf(logits, x), out),
+    );
   });
 }

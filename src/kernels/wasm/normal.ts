@@ -2,7 +2,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { product } from "../../numeric/reductions";
 import { areOfExamples } from "../samples";
-import { implementInAssembly, offsetOf, type WasmBackend } from "./assembly";
+import { filled, implementInAssembly } from "./assembly";
 
 type Names =
   | "normalSample"
@@ -22,18 +22,6 @@ const inputs = ["z", "mean", "logVariance"] as const;
 /** How many rows there are, and how many numbers in each. */
 function rowsOf({ shape }: TensorInfo): [rows: number, width: number] {
   return [product(shape.slice(0, -1)), shape[shape.length - 1]];
-}
-
-/** Calls `fill` with where tensors stand, and where the result shall. */
-function filled(
-  backend: WasmBackend,
-  shape: readonly number[],
-  tensors: readonly TensorInfo[],
-  fill: (out: number, ...offsets: readonly number[]) => void,
-): TensorInfo {
-  const out = backend.makeOutput(shape, "float32");
-  fill(offsetOf(backend, out), ...tensors.map((info) => offsetOf(backend, info)));
-  return out;
 }
 
 function registerSamples(): void {
