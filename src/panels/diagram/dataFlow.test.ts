@@ -2,19 +2,9 @@ import { describe, expect, it } from "vitest";
 import { defaultsOf } from "../../settings/defaults";
 import type { Settings } from "../../settings/table";
 import { variantIds } from "../../variants/variant";
-import { dataFlow, sampleNote } from "./dataFlow";
+import { sampleNote } from "./dataFlow";
+import { flowOf } from "./flow.fixture";
 import { layOut } from "./flowLayout";
-
-const words = {
-  encoder: "encoder",
-  decoder: "decoder",
-  prior: "prior",
-  combination: "mixture",
-};
-
-function flowOf(variant: Settings["variant"], change: Partial<Settings> = {}) {
-  return dataFlow({ ...defaultsOf(variant), ...change }, words);
-}
 
 function idsOf({ columns }: ReturnType<typeof flowOf>): string[] {
   return columns.flatMap((column) => column.flatMap((node) => node?.id ?? []));

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { defaultsOf } from "../../settings/defaults";
 import { variantIds } from "../../variants/variant";
-import { dataFlow } from "./dataFlow";
+import { flowOf } from "./flow.fixture";
 import { layOut } from "./flowLayout";
-
-const words = { encoder: "encoder", decoder: "decoder", prior: "prior", combination: "mixture" };
 
 const wide = { width: 960, height: 66, scale: 1 };
 const phone = { width: 330, height: 116, scale: 1 };
@@ -12,7 +9,7 @@ const phone = { width: 330, height: 116, scale: 1 };
 describe("the layout of a data flow", () => {
   it.each(variantIds)("keeps the boxes of %s apart and within its room, wide and on a phone", (variant) => {
     for (const room of [wide, phone]) {
-      const { boxes, width, height, scale } = layOut(dataFlow(defaultsOf(variant), words), room);
+      const { boxes, width, height, scale } = layOut(flowOf(variant), room);
       expect(width * scale).toBeLessThanOrEqual(room.width + 1e-6);
       expect(height * scale).toBeLessThanOrEqual(room.height + 1e-6);
       for (const [i, one] of boxes.entries()) {
@@ -28,7 +25,7 @@ describe("the layout of a data flow", () => {
   });
 
   it("takes a second line where one would be too small to read, and every arrow with it", () => {
-    const flow = dataFlow(defaultsOf("iwae"), words);
+    const flow = flowOf("iwae");
     expect(layOut(flow, wide).lines).toBe(1);
     const { lines, scale, arrows } = layOut(flow, phone);
     expect(lines).toBe(2);
@@ -37,6 +34,6 @@ describe("the layout of a data flow", () => {
   });
 
   it("stays in one line where more than one arrow would lead to the next", () => {
-    expect(layOut(dataFlow(defaultsOf("cvae"), words), phone).lines).toBe(1);
+    expect(layOut(flowOf("cvae"), phone).lines).toBe(1);
   });
 });
