@@ -12,6 +12,8 @@ export interface Bench {
   /** ms in which a worker decodes a grid of 20×20 images, and the page draws it. */
   drawGrid(worker: string): Promise<number>;
   readonly page: Page;
+  /** Of the machine, as the browser counts them. */
+  readonly cores: number;
   readonly pytorch: PyTorch;
   /** Windows of each side, and ms of each. */
   readonly rounds: number;
@@ -21,15 +23,21 @@ export interface Bench {
 /** One claim: a part of the table. */
 export type Claim = (bench: Bench) => Promise<Row[]>;
 
-/** Speeds in turn, so that what else the machine does falls on all alike: the median of each ratio to the first. */
-export async function ratios(rounds: number, sides: readonly (() => Promise<number>)[]): Promise<number[]> {
+export interface Compared {
+  /** The median of what the side gave. */
+  readonly value: number;
+  /** The median of what the first side gave ÷ what this one gave. */
+  readonly ratio: number;
+}
+
+/** What each side gives, asked in turn, so that what else the machine does falls on all alike. */
+export async function compare(rounds: number, sides: readonly (() => Promise<number>)[]): Promise<Compared[]> {
   const found: number[][] = sides.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    const speeds: number[] = [];
-    for (const side of sides) speeds.push(await side());
-    speeds.forEach((speed, i) => {
-      found[i].push(speeds[0] / speed);
-    });
+    for (const [i, side] of sides.entries()) found[i].push(await side());
   }
-  return found.map(median);
+  return found.map((values) => ({
+    value: median(values),
+    ratio: median(values.map((value, round) => found[0][round] / value)),
+  }));
 }

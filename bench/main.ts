@@ -1,4 +1,7 @@
-/** `npm run bench`: every claim about speed in one run, as a table. `--quick` takes the WASM and launch rows alone. */
+/**
+ * `npm run bench`: every claim about speed in one run, as a table. `--quick` takes the WASM and launch rows alone, `--only`
+ * those of one claim (it may stand several times), and `--browser` gives flags to Chromium, such as `--browser="--use-angle=vulkan"`.
+ */
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,12 +11,13 @@ import { build, type InlineConfig, preview } from "vite";
 import { assembly } from "../build/assembly.mjs";
 import { launchOptions, requireChromium } from "../scripts/browser.mjs";
 import type { Bench, Claim } from "./bench";
+import { crossover } from "./crossover";
 import { growth } from "./growth";
 import { kernelLaunches } from "./kernelLaunches";
 import { laneSmoothness } from "./laneSmoothness";
 import { pageBudget } from "./pageBudget";
 import { pageSmoothness } from "./pageSmoothness";
-import type { Question } from "./protocol";
+import type { Machine, Question } from "./protocol";
 import { startPyTorch } from "./pytorch";
 import { steadiness } from "./steadiness";
 import { markdown, type Row } from "./table";
@@ -25,6 +29,7 @@ const claims: Readonly<Record<string, Claim>> = {
   kernelLaunches,
   webglSpeed,
   growth,
+  crossover,
   steadiness,
   pageBudget,
   pageSmoothness,
@@ -56,19 +61,25 @@ const config: InlineConfig = {
 function flags() {
   try {
     const { values } = parseArgs({
-      options: { quick: { type: "boolean" }, json: { type: "string" }, only: { type: "string" } },
+      options: {
+        quick: { type: "boolean" },
+        json: { type: "string" },
+        only: { type: "string", multiple: true },
+        browser: { type: "string", default: "" },
+      },
     });
-    const { quick = false, json, only } = values;
-    if (only && !(only in claims))
-      throw new Error(`--only ${only}: it must be one of ${Object.keys(claims).join(", ")}`);
-    return { quick, json, chosen: only ? [only] : quick ? quickClaims : Object.keys(claims) };
+    const { quick = false, json, only, browser } = values;
+    const unknown = only?.find((name) => !(name in claims));
+    if (unknown) throw new Error(`--only ${unknown}: it must be one of ${Object.keys(claims).join(", ")}`);
+    const chosen = only ?? (quick ? quickClaims : Object.keys(claims));
+    return { quick, json, chosen, browserFlags: browser.split(" ").filter(Boolean) };
   } catch (error) {
     console.error((error as Error).message);
     process.exit(2);
   }
 }
 
-const { quick, json, chosen } = flags();
+const { quick, json, chosen, browserFlags } = flags();
 requireChromium();
 const [pytorch] = await Promise.all([startPyTorch(), build(config)]);
 const server = await preview(config);
@@ -76,7 +87,7 @@ const { args, ...options } = launchOptions();
 const browser = await chromium.launch({
   ...options,
   // Memory is measured when it is asked for, and not when the browser finds the time.
-  args: [...args, "--enable-blink-features=ForceEagerMeasureMemory"],
+  args: [...args, ...browserFlags, "--enable-blink-features=ForceEagerMeasureMemory"],
 });
 const page = await browser.newPage();
 await page.goto(server.resolvedUrls?.local[0] as string);
@@ -87,8 +98,11 @@ type Remote = {
     ask(worker: string, question: Question): Promise<number>;
     end(worker: string): void;
     drawGrid(worker: string): Promise<number>;
+    machine(): Machine;
   };
 };
+
+const machine = await page.evaluate(() => (globalThis as unknown as Remote).bench.machine());
 
 const bench: Bench = {
   ask: (worker, question) =>
@@ -99,6 +113,7 @@ const bench: Bench = {
   end: (worker) => page.evaluate((name) => (globalThis as unknown as Remote).bench.end(name), worker),
   drawGrid: (worker) => page.evaluate((name) => (globalThis as unknown as Remote).bench.drawGrid(name), worker),
   page,
+  cores: machine.cores,
   pytorch,
   rounds: quick ? 2 : 5,
   window: quick ? 200 : 800,
@@ -110,8 +125,9 @@ for (const name of chosen) {
   rows.push(...(await claims[name](bench)));
   console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
+console.log(`${machine.cores} cores, ${machine.renderer}, Chromium ${browser.version()}\n`);
 console.log(markdown(rows));
-if (json) await writeFile(json, `${JSON.stringify({ rows }, null, 1)}\n`);
+if (json) await writeFile(json, `${JSON.stringify({ machine, rows }, null, 1)}\n`);
 if (!("absent" in pytorch)) pytorch.end();
 await browser.close();
 await server.close();

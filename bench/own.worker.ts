@@ -17,7 +17,7 @@ enableProdMode();
 
 let trainer: Trainer | undefined;
 
-/** A work's name, another variant's, `defaults` for what the page starts with, `tiny`, or `K=…` for an IWAE of so many samples. */
+/** A work's name, another variant's, `defaults` for what the page starts with, `tiny`, `K=…` for an IWAE of so many samples, or `width=…` for a VAE. */
 function settingsOf(name: string): TrainingSettings {
   const same = { hidden: [network.hidden], latentSize: network.latents, batchSize: network.batchSize };
   const work = works.find((each) => each.name === name);
@@ -25,6 +25,7 @@ function settingsOf(name: string): TrainingSettings {
   const other = otherVariants.find((each) => each.name === name);
   if (other) return { ...defaultsOf(other.variant), ...same, K: 1, condition: "label" };
   if (name === "tiny") return { ...defaultsOf("iwae"), hidden: [8], latentSize: 2, batchSize: 8, K: 2, data: "rings" };
+  if (name.startsWith("width=")) return { ...defaultsOf("vae"), ...same, hidden: [Number(name.slice(6))] };
   if (name.startsWith("K=")) return { ...defaultsOf("iwae"), ...same, K: Number(name.slice(2)) };
   return defaultsOf("iwae");
 }

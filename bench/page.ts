@@ -1,7 +1,7 @@
 /** The page that the measurements run in: it holds the workers and passes questions on to them. */
 import { drawTiles } from "../src/charts/mosaic";
 import { median } from "./clock";
-import type { Question } from "./protocol";
+import type { Machine, Question } from "./protocol";
 
 const workers = new Map<string, Worker>();
 
@@ -49,4 +49,11 @@ async function drawGrid(name: string): Promise<number> {
   return median(times);
 }
 
-Object.assign(globalThis, { bench: { ask, end, drawGrid, isIsolated: crossOriginIsolated } });
+function machine(): Machine {
+  const gl = document.createElement("canvas").getContext("webgl2");
+  const details = gl?.getExtension("WEBGL_debug_renderer_info");
+  const renderer = gl && details ? gl.getParameter(details.UNMASKED_RENDERER_WEBGL) : "no WebGL";
+  return { cores: navigator.hardwareConcurrency, renderer };
+}
+
+Object.assign(globalThis, { bench: { ask, end, drawGrid, machine } });

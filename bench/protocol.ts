@@ -27,3 +27,10 @@ export interface Subject {
   settle(): Promise<void>;
   dispose(): void;
 }
+
+/** Where it is measured, as the browser knows it. */
+export interface Machine {
+  readonly cores: number;
+  /** Who draws for WebGL: a GPU by its driver's name, or a program. */
+  readonly renderer: string;
+}

@@ -4,13 +4,13 @@
  */
 import { backend, env, matMul, ready, setBackend, tensor, tidy } from "@tensorflow/tfjs-core";
 import { openWasm, prepareWasm } from "../kernels/wasm/prepare";
+import { threadCount } from "../kernels/wasm/threadCount";
 import type { ProblemRecord } from "../locales/problem";
 import type { BackendName, BackendReport } from "./protocol";
 
 prepareWasm();
 
-/** One core is left to the page; more than four threads wait for each other more than they gain on layers of this size. */
-const threads = globalThis.crossOriginIsolated ? Math.min(Math.max(1, navigator.hardwareConcurrency - 1), 4) : 1;
+const threads = globalThis.crossOriginIsolated ? threadCount(navigator.hardwareConcurrency) : 1;
 
 /** Makes a backend the current one. False where it cannot be had. */
 async function open(name: BackendName): Promise<boolean> {
