@@ -1,13 +1,26 @@
 /** What kernels owe beyond their values and gradients: products either way round, far values, fixed values, Adam. */
-import { grad, matMul, memory, onesLike, type Tensor, tensor, tidy, variable } from "@tensorflow/tfjs-core";
+import {
+  dispose,
+  grad,
+  matMul,
+  memory,
+  onesLike,
+  type Tensor,
+  tensor,
+  tidy,
+  valueAndGrads,
+  variable,
+} from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stream } from "../numeric/random";
 import { activate, activationGradient } from "./activation";
 import { activations } from "./activations";
 import { adamStep } from "./adam";
 import { backends, open } from "./backend.fixture";
+import { dense, denseGiven } from "./dense";
 import { expectClose } from "./expectClose.fixture";
 import { logMeanExp } from "./logMeanExp";
+import { plainly } from "./operation";
 import { stopGradient } from "./stopGradient";
 
 function normals(size: number, name: string): Float32Array {
@@ -64,6 +77,28 @@ describe.each(backends)("on %s", (backend) => {
     expectClose(await product.data(), expected, 1e-5);
     product.dispose();
   });
+
+  // Odd each way, and large enough for what WebGL does with large layers, more of them than it keeps textures for.
+  it.each([66, 67, 69, 71, 75, 79, 83, 91, 95])(
+    "takes a large layer of %d outputs, and its gradients",
+    async (outputs) => {
+      const [rows, inputs, examples, labels] = [134, 131, 67, 3];
+      const x = tensor(normals(rows * inputs, "x"), [rows, inputs]);
+      const given = tensor(normals(examples * labels, "given"), [examples, labels]);
+      const of = (all: number) =>
+        tensor(normals((all + 1) * outputs, `layer ${all}`), [all + 1, outputs]).div(12) as Tensor;
+      const compute = (x: Tensor, layer: Tensor, layerGiven: Tensor) =>
+        dense(x, layer, "tanh").mul(denseGiven(x, given, layerGiven, "sigmoid"));
+      const all = () => tidy(() => valueAndGrads(compute)([x, of(inputs), of(inputs + labels)]));
+      const [own, plain] = [all(), plainly(all)];
+      const before = memory().numTensors;
+      expectClose(await own.value.data(), await plain.value.data(), 1e-5);
+      for (const [i, gradient] of own.grads.entries())
+        expectClose(await gradient.data(), await plain.grads[i].data(), 1e-5);
+      expect(memory().numTensors).toBe(before);
+      dispose([x, given, own.value, plain.value, ...own.grads, ...plain.grads]);
+    },
+  );
 
   it("multiplies each matrix of a stack by its own", async () => {
     const [a, b] = [normals(2 * 3 * 4, "stack a"), normals(2 * 5 * 4, "stack b")];

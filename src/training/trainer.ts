@@ -162,9 +162,12 @@ export class Trainer {
     this.#pending = [];
     const records: StepRecord[] = [];
     let broken: Divergence | undefined;
-    for (const { step, train, heldOut } of pending) {
-      const values = await read(train);
-      const heldOutValues = heldOut && (await read(heldOut));
+    // All are asked for before one is waited for: on a GPU each wait by itself takes longer than a step.
+    const found = await Promise.all(
+      pending.map(({ train, heldOut }) => Promise.all([read(train), heldOut && read(heldOut)])),
+    );
+    for (const [i, { step }] of pending.entries()) {
+      const [values, heldOutValues] = found[i];
       const fault = firstBroken(values);
       if (fault) broken ??= new Divergence(step, fault.term, fault.value);
       records.push({

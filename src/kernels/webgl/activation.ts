@@ -40,11 +40,9 @@ export function activationCode(activation: LayerActivation): string {
   return `${small}\nvec4 activate(vec4 x) { return ${values[activation]}; }`;
 }
 
-/** One shader for each activation, made when it is first asked for. */
-export function perActivation<A extends LayerActivation>(
-  shaderOf: (activation: A) => Shader,
-): (activation: A) => Shader {
-  const made = new Map<A, Shader>();
+/** What is made of an activation, such as a shader: once, when it is first asked for. */
+export function perActivation<T>(shaderOf: (activation: LayerActivation) => T): (activation: LayerActivation) => T {
+  const made = new Map<LayerActivation, T>();
   return (activation) => {
     const shader = made.get(activation) ?? shaderOf(activation);
     made.set(activation, shader);
@@ -52,12 +50,12 @@ export function perActivation<A extends LayerActivation>(
   };
 }
 
-const activation = perActivation<Activation>((name) => ({
+const activation = perActivation<Shader>((name) => ({
   inputs: ["x"],
   code: `${activationCode(name)}\nvoid texel(int column, int row) { out0 = activate(at(x, column, row)); }`,
 }));
 
-const gradient = perActivation<LayerActivation>((name) => ({
+const gradient = perActivation<Shader>((name) => ({
   inputs: ["y", "dy"],
   code: `
 ${small}

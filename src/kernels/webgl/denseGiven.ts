@@ -2,7 +2,8 @@
 import type { LayerActivation } from "../activations";
 import { implement } from "../operation";
 import { activationCode, perActivation } from "./activation";
-import { product } from "./dense";
+import { forwardSides } from "./dense";
+import { multiply, shadersOf } from "./product";
 import { launchOne, type Shader } from "./program";
 import type { WebglBackend } from "./textures";
 
@@ -13,25 +14,28 @@ float givenTo(int row, int column) {
   return numberOf(at(given, column >> 1, example >> 1), example, column);
 }`;
 
-/** Two rows by two columns; the layer's rows are those of x, of what is given, and the bias. */
-const forward = perActivation<LayerActivation>((activation) => ({
-  inputs: ["x", "given", "layer"],
-  code: `
+/** The layer's rows are those of x, of what is given, and the bias. */
+const forward = perActivation((activation) =>
+  shadersOf({
+    inputs: ["x", "given", "layer"],
+    pairs: "xSize.z >> 1",
+    ...forwardSides,
+    finish: `
 ${activationCode(activation)}
 ${givenTo}
-${product}
 vec2 layerRow(int column, int row) { return rowOf(at(layer, column, row >> 1), row); }
-void texel(int column, int row) {
+vec4 finish(int column, int row, int pairs, vec4 sum) {
   int inputs = xSize.z;
-  vec4 sum = product(column, row, inputs >> 1) + layerRow(column, inputs + givenSize.z).rgrg;
-  if ((inputs & 1) == 1) sum += at(x, inputs >> 1, row).rrbb * layerRow(column, inputs - 1).rgrg;
+  sum += layerRow(column, inputs + givenSize.z).rgrg;
+  if ((inputs & 1) == 1) sum += at(x, pairs, row).rrbb * layerRow(column, inputs - 1).rgrg;
   for (int c = 0; c < givenSize.z; c++) {
     vec2 values = vec2(givenTo(2 * row, c), givenTo(2 * row + 1, c));
     sum += values.rrgg * layerRow(column, inputs + c).rgrg;
   }
-  out0 = activate(sum);
+  return activate(sum);
 }`,
-}));
+  }),
+);
 
 /** [x, given, 1]ᵀ·d */
 const layerGradient: Shader = {
@@ -58,7 +62,7 @@ export function registerDenseGiven(): void {
     "webgl",
     (backend) =>
       ({ x, given, layer }, { activation }) =>
-        launchOne(backend, forward(activation), [x, given, layer], [x.shape[0], layer.shape[1]]),
+        multiply(backend, forward(activation), [x, given, layer], [x.shape[0], layer.shape[1]], x.shape[1]),
   );
   implement<WebglBackend, "x" | "given" | "d", Record<never, never>>(
     "DenseGivenLayerGradient",

@@ -3,7 +3,7 @@
  * and look for their binary by a key as long as a page; these have sizes as uniforms and fetch texels by their place.
  */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { type Program, type Source, sourceOf, type Target, targetOf, type WebglBackend } from "./textures";
+import { type Program, type Size, type Source, sourcesOf, type Target, targetOf, type WebglBackend } from "./textures";
 
 /** What is drawn. */
 export interface Shader {
@@ -58,14 +58,30 @@ export function launch(
   shape: readonly number[],
   uniforms: Uniforms = {},
 ): TensorInfo[] | undefined {
-  const sources = inputs.map((info) => sourceOf(backend, info));
-  const targets = Array.from({ length: shader.outputs ?? 1 }, () => targetOf(backend, shape));
-  const isComplete = [...sources, ...targets].every((each) => each);
-  if (isComplete) draw(backend, shader, sources as Source[], targets as Target[], uniforms);
-  for (const source of sources) if (source?.copy) backend.disposeIntermediateTensorInfo(source.copy);
-  if (isComplete) return targets.map((target) => (target as Target).info);
-  for (const target of targets) if (target) backend.disposeIntermediateTensorInfo(target.info);
-  return undefined;
+  const sources = sourcesOf(backend, inputs);
+  const results = sources && launchOn(backend, shader, sources, shape, uniforms);
+  for (const source of sources ?? []) if (source.copy) backend.disposeIntermediateTensorInfo(source.copy);
+  return results;
+}
+
+/** The same with inputs that stand in textures already. */
+export function launchOn(
+  backend: WebglBackend,
+  shader: Shader,
+  sources: readonly Source[],
+  shape: readonly number[],
+  uniforms: Uniforms,
+): TensorInfo[] | undefined {
+  const targets = Array.from({ length: shader.outputs ?? 1 }, () => targetOf(backend, shape)).filter((each) => !!each);
+  if (targets.length === 0) return undefined; // all have one shape
+  const [first, ...others] = targets;
+  const { gpgpu } = backend;
+  draw(backend, shader, sources, first.size, uniforms, () => {
+    gpgpu.setOutputPackedMatrixTexture(first.texture, ...first.texShape);
+    if (others.length > 0) attach(gpgpu.gl, others);
+  });
+  if (others.length > 0) detach(gpgpu.gl, others);
+  return targets.map(({ info }) => info);
 }
 
 /** The same for a shader with one output. */
@@ -73,19 +89,24 @@ export function launchOne(...given: Parameters<typeof launch>): TensorInfo | und
   return launch(...given)?.[0];
 }
 
-function draw(
+/**
+ * One draw call.
+ *
+ * @param outSize of what is written, as the shader knows it
+ * @param open makes the textures that are written the target of drawing
+ */
+export function draw(
   backend: WebglBackend,
   shader: Shader,
   sources: readonly Source[],
-  targets: readonly Target[],
+  outSize: Size,
   uniforms: Uniforms,
+  open: () => void,
 ): void {
   const { gpgpu } = backend;
   const { gl } = gpgpu;
   const { program, ...locations } = binaryOf(backend, shader);
-  const [{ texture, texShape, size }, ...others] = targets;
-  gpgpu.setOutputPackedMatrixTexture(texture, ...texShape);
-  if (others.length > 0) attach(gl, others);
+  open();
   gpgpu.setProgram(program);
   gpgpu.bindVertexArray(program.vao);
   sources.forEach((source, unit) => {
@@ -95,7 +116,7 @@ function draw(
     gl.uniform3i(size, ...source.size);
     gl.uniform2f(scale, 1 / source.texels[0], 1 / source.texels[1]);
   });
-  gl.uniform3i(locations.outSize, ...size);
+  gl.uniform3i(locations.outSize, ...outSize);
   for (const { name, location } of locations.floats) gl.uniform1f(location, uniforms[name] as number);
   for (const { name, location } of locations.ints) {
     const value = uniforms[name];
@@ -103,7 +124,6 @@ function draw(
     else gl.uniform1iv(location, value);
   }
   gpgpu.executeProgram();
-  if (others.length > 0) detach(gl, others);
 }
 
 /** tfjs's framebuffer has one texture at a time; what is added for a launch is taken away after it. */

@@ -11,6 +11,7 @@ import { registerLessDistance } from "./lessDistance";
 import { registerLogMeanExp } from "./logMeanExp";
 import { meanOf, registerMean } from "./mean";
 import { registerMeans } from "./means";
+import { registerPolling } from "./polling";
 import { registerRows } from "./rows";
 import { registerSamples, registerSlopes } from "./slopes";
 import { registerStock } from "./stock";
@@ -21,6 +22,7 @@ let isRegistered = false;
 export function registerWebgl(): void {
   if (isRegistered) return;
   isRegistered = true;
+  registerPolling();
   registerStock();
   registerActivation();
   registerDense();

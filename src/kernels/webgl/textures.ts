@@ -81,8 +81,21 @@ export interface Source {
   readonly copy?: TensorInfo;
 }
 
-/** Undefined where it does not stand in its texture as described above. */
-export function sourceOf(backend: WebglBackend, info: TensorInfo): Source | undefined {
+/** Undefined where one does not stand in its texture as described above. Whoever called disposes of copies. */
+export function sourcesOf(backend: WebglBackend, inputs: readonly TensorInfo[]): Source[] | undefined {
+  const sources: Source[] = [];
+  for (const info of inputs) {
+    const source = sourceOf(backend, info);
+    if (!source) {
+      for (const { copy } of sources) if (copy) backend.disposeIntermediateTensorInfo(copy);
+      return undefined;
+    }
+    sources.push(source);
+  }
+  return sources;
+}
+
+function sourceOf(backend: WebglBackend, info: TensorInfo): Source | undefined {
   if (!fits(backend, info.shape)) return undefined;
   const data = backend.texData.get(info.dataId);
   if (!data.texture) upload(backend, info, data);
