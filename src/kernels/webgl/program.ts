@@ -3,12 +3,13 @@
  * and look for their binary by a key as long as a page; these have sizes as uniforms and fetch texels by their place.
  */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { type Program, type Size, type Source, sourcesOf, type Target, targetOf, type WebglBackend } from "./textures";
+import { framebufferOf } from "./framebuffers";
+import { type Program, type Size, type Source, sourcesOf, targetOf, type WebglBackend } from "./textures";
 
 /** What is drawn. */
 export interface Shader {
   /**
-   * Textures that it reads, by the names that they have in `code`; `x` has its size in `xSize`, and 1 / that of
+   * Textures that it reads, by the names that they have in `code`; `x` has its size in `xSize`, and 1 / the texels of
    * its texture, across and down, in `xScale`.
    */
   readonly inputs: readonly string[];
@@ -30,8 +31,8 @@ type Location = WebGLUniformLocation | null;
 interface Binary {
   readonly program: Program;
   readonly outSize: Location;
-  /** In the order of the shader's inputs. */
-  readonly inputs: readonly { readonly size: Location; readonly scale: Location }[];
+  /** Of their sizes, in the order of the shader's inputs. */
+  readonly inputs: readonly Location[];
   readonly floats: readonly Named[];
   readonly ints: readonly Named[];
 }
@@ -74,13 +75,9 @@ export function launchOn(
 ): TensorInfo[] | undefined {
   const targets = Array.from({ length: shader.outputs ?? 1 }, () => targetOf(backend, shape)).filter((each) => !!each);
   if (targets.length === 0) return undefined; // all have one shape
-  const [first, ...others] = targets;
-  const { gpgpu } = backend;
-  draw(backend, shader, sources, first.size, uniforms, () => {
-    gpgpu.setOutputPackedMatrixTexture(first.texture, ...first.texShape);
-    if (others.length > 0) attach(gpgpu.gl, others);
-  });
-  if (others.length > 0) detach(gpgpu.gl, others);
+  const [{ size, texels }] = targets;
+  const textures = targets.map(({ texture }) => texture);
+  draw(backend, shader, sources, size, uniforms, framebufferOf(backend.gpgpu.gl, textures), texels);
   return targets.map(({ info }) => info);
 }
 
@@ -90,10 +87,10 @@ export function launchOne(...given: Parameters<typeof launch>): TensorInfo | und
 }
 
 /**
- * One draw call.
+ * One draw call. Of tfjs's own way to make one it leaves out what is done anew each time: on a GPU, JavaScript is the cost.
  *
  * @param outSize of what is written, as the shader knows it
- * @param open makes the textures that are written the target of drawing
+ * @param texels of the framebuffer's textures, across and down
  */
 export function draw(
   backend: WebglBackend,
@@ -101,20 +98,20 @@ export function draw(
   sources: readonly Source[],
   outSize: Size,
   uniforms: Uniforms,
-  open: () => void,
+  framebuffer: WebGLFramebuffer,
+  [across, down]: readonly [number, number],
 ): void {
-  const { gpgpu } = backend;
-  const { gl } = gpgpu;
+  const { gl } = backend.gpgpu;
   const { program, ...locations } = binaryOf(backend, shader);
-  open();
-  gpgpu.setProgram(program);
-  gpgpu.bindVertexArray(program.vao);
+  gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+  gl.viewport(0, 0, across, down);
+  gl.scissor(0, 0, across, down);
+  backend.gpgpu.setProgram(program);
+  gl.bindVertexArray(program.vao);
   sources.forEach((source, unit) => {
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.bindTexture(gl.TEXTURE_2D, source.texture);
-    const { size, scale } = locations.inputs[unit];
-    gl.uniform3i(size, ...source.size);
-    gl.uniform2f(scale, 1 / source.texels[0], 1 / source.texels[1]);
+    gl.uniform3i(locations.inputs[unit], ...source.size);
   });
   gl.uniform3i(locations.outSize, ...outSize);
   for (const { name, location } of locations.floats) gl.uniform1f(location, uniforms[name] as number);
@@ -123,22 +120,7 @@ export function draw(
     if (typeof value === "number") gl.uniform1i(location, value);
     else gl.uniform1iv(location, value);
   }
-  gpgpu.executeProgram();
-}
-
-/** tfjs's framebuffer has one texture at a time; what is added for a launch is taken away after it. */
-function attach(gl: WebGL2RenderingContext, others: readonly Target[]): void {
-  others.forEach(({ texture }, i) => {
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT1 + i, gl.TEXTURE_2D, texture, 0);
-  });
-  gl.drawBuffers([gl.COLOR_ATTACHMENT0, ...others.map((_, i) => gl.COLOR_ATTACHMENT1 + i)]);
-}
-
-function detach(gl: WebGL2RenderingContext, others: readonly Target[]): void {
-  others.forEach((_, i) => {
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT1 + i, gl.TEXTURE_2D, null, 0);
-  });
-  gl.drawBuffers([gl.COLOR_ATTACHMENT0]);
+  gl.drawElements(gl.TRIANGLES, 6, gl.UNSIGNED_SHORT, 0); // the two triangles of tfjs's vertices
 }
 
 function binaryOf(backend: WebglBackend, shader: Shader): Binary {
@@ -177,7 +159,7 @@ function compile({ gpgpu }: WebglBackend, shader: Shader): Binary {
   return {
     program,
     outSize: at("outSize"),
-    inputs: shader.inputs.map((name) => ({ size: at(`${name}Size`), scale: at(`${name}Scale`) })),
+    inputs: shader.inputs.map((name) => at(`${name}Size`)),
     floats: named(shader.floats),
     ints: named(shader.ints),
   };
@@ -189,7 +171,7 @@ function sourceCode({ inputs, floats = [], ints = [], outputs = 1, code }: Shade
 precision highp float;
 precision highp int;
 precision highp sampler2D;
-${inputs.map((name) => `uniform sampler2D ${name};\nuniform ivec3 ${name}Size;\nuniform vec2 ${name}Scale;`).join("\n")}
+${inputs.map((name) => `uniform sampler2D ${name};\nuniform ivec3 ${name}Size;\nvec2 ${name}Scale;`).join("\n")}
 ${floats.map((name) => `uniform float ${name};`).join("\n")}
 ${ints.map((name) => `uniform int ${name};`).join("\n")}
 uniform ivec3 outSize;
@@ -197,6 +179,7 @@ ${outs.join("\n")}
 ${glsl}
 ${code}
 void main() {
+  ${inputs.map((name) => `${name}Scale = 1.0 / vec2(textureSize(${name}, 0));`).join(" ")}
   texel(int(gl_FragCoord.x), int(gl_FragCoord.y));
 }`;
 }

@@ -3,6 +3,7 @@
  * written at four places at once, so each quarter has its own, and a second launch puts them together.
  */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
+import { framebufferOf } from "./framebuffers";
 import { draw, launchOn, type Shader, type Uniforms } from "./program";
 import { type Source, sourcesOf, type WebglBackend } from "./textures";
 
@@ -39,19 +40,12 @@ export function launchQuarters(
 ): TensorInfo | undefined {
   const [across, down] = [Math.ceil(columns / 4), Math.ceil(rows / 4)];
   const { framebuffer, textures } = quartersOf(backend, across, down);
-  const { gl } = backend.gpgpu;
   const sources = sourcesOf(backend, inputs);
   if (!sources) return undefined;
   const split = { across, down };
-  draw(backend, shader, sources, [1, rows, columns], { ...uniforms, ...split }, () => {
-    gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
-    gl.viewport(0, 0, across, down);
-    gl.scissor(0, 0, across, down);
-  });
+  draw(backend, shader, sources, [1, rows, columns], { ...uniforms, ...split }, framebuffer, [across, down]);
   for (const { copy } of sources) if (copy) backend.disposeIntermediateTensorInfo(copy);
-  const parts = textures.map(
-    (texture): Source => ({ texture, size: [1, 2 * down, 2 * across], texels: [across, down] }),
-  );
+  const parts = textures.map((texture): Source => ({ texture, size: [1, 2 * down, 2 * across] }));
   return launchOn(backend, join, parts, [rows, columns], split)?.[0];
 }
 
@@ -88,12 +82,6 @@ function make(gl: WebGL2RenderingContext, across: number, down: number): Quarter
     return texture;
   });
   gl.bindTexture(gl.TEXTURE_2D, null);
-  const framebuffer = gl.createFramebuffer();
-  gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
-  const attachments = textures.map((texture, i) => {
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + i, gl.TEXTURE_2D, texture, 0);
-    return gl.COLOR_ATTACHMENT0 + i;
-  });
-  gl.drawBuffers(attachments);
+  const framebuffer = framebufferOf(gl, textures);
   return { framebuffer, textures };
 }

@@ -39,11 +39,8 @@ export type Program = WebGLProgram & { readonly vao: WebGLVertexArrayObject };
 export interface Gpgpu {
   readonly gl: WebGL2RenderingContext;
   createProgram(fragmentShader: WebGLShader): Program;
-  buildVao(program: Program): void;
   setProgram(program: Program): void;
-  bindVertexArray(vao: WebGLVertexArrayObject): void;
-  setOutputPackedMatrixTexture(texture: WebGLTexture, rows: number, columns: number): void;
-  executeProgram(): void;
+  buildVao(program: Program): void;
 }
 
 /** A tensor as matrices below each other: how many, and the rows and columns of each. */
@@ -75,8 +72,6 @@ function fits(backend: WebglBackend, shape: readonly number[]): boolean {
 export interface Source {
   readonly texture: WebGLTexture;
   readonly size: Size;
-  /** Across and down. */
-  readonly texels: readonly [number, number];
   /** A repacked copy, to be disposed of after the launch. */
   readonly copy?: TensorInfo;
 }
@@ -106,13 +101,12 @@ function sourceOf(backend: WebglBackend, info: TensorInfo): Source | undefined {
   }
   const { texture, texShape } = copy ? backend.texData.get(copy.dataId) : data;
   const size = sizeOf(info.shape);
-  const texels = texelsOf(size);
-  const [across, down] = texels;
+  const [across, down] = texelsOf(size);
   if (!texture || !texShape || Math.ceil(texShape[1] / 2) !== across || Math.ceil(texShape[0] / 2) !== down) {
     if (copy) backend.disposeIntermediateTensorInfo(copy);
     return undefined;
   }
-  return { texture: texture.texture, size, texels, copy };
+  return { texture: texture.texture, size, copy };
 }
 
 /** A tensor that a launch writes. */
@@ -120,7 +114,8 @@ export interface Target {
   readonly info: TensorInfo;
   readonly texture: WebGLTexture;
   readonly size: Size;
-  readonly texShape: readonly [number, number];
+  /** Across and down. */
+  readonly texels: readonly [number, number];
 }
 
 /** Undefined where it is longer than a texture. */
@@ -130,13 +125,9 @@ export function targetOf(backend: WebglBackend, shape: readonly number[]): Targe
   const data = backend.texData.get(info.dataId);
   data.isPacked = true;
   backend.uploadToGPU(info.dataId);
-  const { texture, texShape } = backend.texData.get(info.dataId);
-  return {
-    info,
-    texture: (texture as { texture: WebGLTexture }).texture,
-    size: sizeOf(shape),
-    texShape: texShape as [number, number],
-  };
+  const { texture } = backend.texData.get(info.dataId);
+  const size = sizeOf(shape);
+  return { info, texture: (texture as { texture: WebGLTexture }).texture, size, texels: texelsOf(size) };
 }
 
 /** Numbers from the host go into their texture as they shall lie: tfjs would upload them and have a program pack them. */
@@ -164,9 +155,11 @@ export function packed(values: Float32Array, size: Size): Float32Array {
   let from = 0;
   for (let matrix = 0; matrix < matrices; matrix++) {
     for (let row = 0; row < rows; row++) {
-      const line = 4 * across * (matrix * perMatrix + (row >> 1)) + 2 * (row & 1);
-      for (let column = 0; column < columns; column++) {
-        texels[line + 4 * (column >> 1) + (column & 1)] = values[from++];
+      let to = 4 * across * (matrix * perMatrix + (row >> 1)) + 2 * (row & 1);
+      for (let left = columns; left > 0; left -= 2) {
+        texels[to] = values[from++];
+        if (left > 1) texels[to + 1] = values[from++];
+        to += 4;
       }
     }
   }
