@@ -4,9 +4,10 @@ import type { CategoricalPosterior } from "../distributions/categorical";
 import type { Mixture } from "../distributions/mixture";
 import type { ClosedPosterior, Posterior } from "../distributions/posterior";
 import { columns } from "../kernels/columns";
+import { total } from "../kernels/total";
 import type { JointPosterior } from "../networks/jointModel";
 import type { LatentModel } from "../networks/latentModel";
-import { isMultimodal } from "../networks/multimodalModel";
+import { isMultimodal, type MultimodalModel } from "../networks/multimodalModel";
 import { normalisedWeights, over } from "../objectives/importanceWeighted";
 import { scaledLogDensity } from "../objectives/modalities";
 import type { Batch } from "../objectives/objective";
@@ -25,14 +26,14 @@ export function forwardTrace(model: LatentModel, batch: Batch, settings: Trainin
   const { variant } = settings;
   const [, K, B, width] = batch.epsilon.shape as [number, number, number, number];
   // Of the samples of a product of experts, the first are the joint posterior's.
-  const noise =
-    cards[variant].combination === "product" ? batch.epsilon.slice([0, 0, 0, 0], [1, K, B, width]) : batch.epsilon;
+  const noise = isProduct(settings) ? batch.epsilon.slice([0, 0, 0, 0], [1, K, B, width]) : batch.epsilon;
   // Without its bound a conditional model never looks at x.
   const q = cards[variant].knobs.includes("hybrid") && settings.hybrid === 0 ? undefined : model.encode(x);
   const { latents, z } = q ? posteriorTrace(q, noise, batch.step, settings) : priorSamples(model, noise);
 
   const p = model.decode(z);
-  const likelihood = isMultimodal(model) ? scaledLogDensity(model, x, z, settings.likelihoodScale) : p.logDensity(x); // [M, K, B]
+  const perModality = isMultimodal(model) ? modalityLikelihoods(model, x, z, settings) : [];
+  const likelihood = isMultimodal(model) ? total(perModality) : p.logDensity(x); // [M, K, B]
   const [M] = noise.shape;
   const means = p.mean().reshape([M * K, B, -1]);
   return {
@@ -40,7 +41,36 @@ export function forwardTrace(model: LatentModel, batch: Batch, settings: Trainin
     ...(cards[variant].knobs.includes("prior") && settings.prior === "learned" && priorTrace(model, B, width)),
     decoded: means.slice(0, Math.min(M * K, decodedSamples)).transpose([1, 0, 2]),
     logLikelihood: examplesFirst(likelihood),
+    ...(isMultimodal(model) && { perModality: stack(perModality.map(examplesFirst), 1) }),
+    ...(isMultimodal(model) && isProduct(settings) && expertTrace(model, batch, settings)),
     ...(q && divergenceTrace(model, q, z, likelihood, settings)),
+  };
+}
+
+function isProduct({ variant }: TrainingSettings): boolean {
+  return cards[variant].combination === "product";
+}
+
+/** s_d·log p(x_d|z) of each modality, [M, K, B]. */
+function modalityLikelihoods(model: MultimodalModel, x: Tensor, z: Tensor, settings: TrainingSettings): Tensor[] {
+  return model.split(x).map((_, d) => scaledLogDensity(model, x, z, settings.likelihoodScale, [d]));
+}
+
+/** What each expert of a product says alone, and the parts of its ELBO where that is in the bound. */
+function expertTrace(model: MultimodalModel, { x, epsilon }: Batch, settings: TrainingSettings): ForwardTrace {
+  const [, K, B, width] = epsilon.shape as [number, number, number, number];
+  const experts = model.split(x).map((_, d) => model.encode(x, [d]) as ClosedPosterior);
+  const perExpert = (of: (expert: ClosedPosterior, d: number) => Tensor) => stack(experts.map(of), 1); // [B, modalities, …]
+  return {
+    expertMean: perExpert((expert) => expert.mean),
+    expertScale: perExpert((expert) => expert.scale?.() as Tensor),
+    ...(settings.subsampled && {
+      singleReconstruction: perExpert((expert, d) => {
+        const z = expert.sample(epsilon.slice([1 + d, 0, 0, 0], [1, K, B, width]));
+        return scaledLogDensity(model, x, z, settings.likelihoodScale, [d]).mean([0, 1]); // [B]
+      }),
+      singleKl: perExpert((expert) => expert.kl()),
+    }),
   };
 }
 

@@ -44,6 +44,14 @@ export interface ExampleTrace {
   readonly decoded: Float32Array;
   /** [M, K] log p(x|z), nats; of modalities the scaled sum. */
   readonly logLikelihood: Float32Array;
+  /** [modalities, M, K] what it sums: s_d·log p(x_d|z). */
+  readonly perModality?: Float32Array;
+  /** [modalities, D_z] μ and σ of q(z|x_d), of a product of experts: what it would be with one of them. */
+  readonly expertMean?: Float32Array;
+  readonly expertScale?: Float32Array;
+  /** [modalities] E[s_d·log p(x_d|z)] and the KL where z ~ q(z|x_d): the parts of ELBO(x_d), nats. */
+  readonly singleReconstruction?: Float32Array;
+  readonly singleKl?: Float32Array;
   /** [M, K] where the KL is sampled. */
   readonly logPrior?: Float32Array;
   readonly logPosterior?: Float32Array;

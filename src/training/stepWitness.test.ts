@@ -32,9 +32,10 @@ async function slowStep(trainer: Trainer): Promise<StepTrace> {
   return witness.read();
 }
 
-async function traceOf(change: Partial<TrainingSettings>): Promise<StepTrace> {
+/** A run's second step: all runs of a seed have the same weights before the first. */
+async function traceOf(change: Partial<TrainingSettings>, isFirst = false): Promise<StepTrace> {
   const trainer = trainerOf({ ...ringSettings, ...change });
-  trainer.advance();
+  if (!isFirst) trainer.advance();
   const trace = await slowStep(trainer);
   trainer.dispose();
   return trace;
@@ -174,6 +175,60 @@ describe("the latents of a slow step", () => {
       z,
       epsilon.map((noise, i) => priorMean[i % D] + priorScale[i % D] * noise),
     );
+  });
+});
+
+describe("the modalities of a slow step", () => {
+  const multimodal = variantIds.filter((variant) => cards[variant].combination);
+
+  it.each(multimodal)("have each its part of log p(x|z), by its scale: %s", async (variant) => {
+    const [halved, plain] = await Promise.all([
+      traceOf({ variant, likelihoodScale: [0.5] }, true),
+      traceOf({ variant, likelihoodScale: [] }, true),
+    ]);
+    const parts = ({ perModality, logLikelihood }: ExampleTrace) => {
+      const count = logLikelihood.length;
+      return [perModality?.subarray(0, count), perModality?.subarray(count)] as [Float32Array, Float32Array];
+    };
+    for (const [e, example] of halved.examples.entries()) {
+      const [first, second] = parts(example);
+      const [wholeFirst, wholeSecond] = parts(plain.examples[e]);
+      expectClose(
+        example.logLikelihood,
+        first.map((value, s) => value + second[s]),
+      );
+      expectClose(
+        first,
+        wholeFirst.map((value) => value / 2),
+      );
+      expectClose(second, wholeSecond);
+    }
+  });
+
+  it("are the bounds that MVAE adds up", async () => {
+    const { examples } = await traceOf({ variant: "mvae", subsampled: true });
+    for (const { singleReconstruction, singleKl, terms } of examples as Required<ExampleTrace>[]) {
+      const bounds = singleReconstruction.map((value, d) => value - singleKl[d]);
+      expectClose(sum([...bounds]), terms.single as number);
+      expectClose(
+        terms.objective as number,
+        (terms.reconstruction as number) - (terms.kl as number) + sum([...bounds]),
+      );
+    }
+  });
+
+  it("make up the product: precisions above the prior's add, and so do the means times them", async () => {
+    const { examples } = await traceOf({ variant: "mvae", subsampled: false });
+    for (const { mean, scale, expertMean, expertScale, singleKl } of examples as Required<ExampleTrace>[]) {
+      expect(singleKl).toBeUndefined();
+      const D = mean.length;
+      const precision = (d: number, i: number) => expertScale[d * D + i] ** -2;
+      for (let i = 0; i < D; i++) {
+        const joint = precision(0, i) + precision(1, i) - 1; // each has the prior in it
+        expectClose(scale[i] ** -2, joint, 1e-4);
+        expectClose(mean[i] * joint, expertMean[i] * precision(0, i) + expertMean[D + i] * precision(1, i), 1e-4);
+      }
+    }
   });
 });
 

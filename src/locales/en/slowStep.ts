@@ -73,6 +73,10 @@ export const slowStep = {
       title: "Weights",
       text: "The weights of the samples in one logarithm, divided by their sum. They say whose gradient counts how much.",
     },
+    single: {
+      title: "Each modality alone",
+      text: "The same for every modality by itself: its posterior has seen nothing else and explains nothing else. The sum is added to the bound, or no encoder would learn to do without the others.",
+    },
     bound: { title: "Bound", text: "All comes together. The batch's mean is what the step raises." },
     decoderWeights: {
       title: "Weights of the decoder",

@@ -47,6 +47,10 @@ export const slowStep: SlowStepMessages = {
       text: "一个样本的分量：x 与 z 同时很可能、而 q 很少提议这个 z 时，分量就大。",
     },
     weights: { title: "权重", text: "同一个对数里各样本的权重，除以它们的和。它们决定谁的梯度占多少。" },
+    single: {
+      title: "每个模态单独",
+      text: "对每个模态单独再算一遍：它的后验只看到它，也只解释它。这些下界之和加入总下界，否则编码器学不会在缺少其他模态时工作。",
+    },
     bound: { title: "下界", text: "一切汇合于此。这一步提高的是批次均值。" },
     decoderWeights: {
       title: "解码器的权重",

@@ -1,8 +1,7 @@
-import { type FormulaPart, formulaParts } from "../../lessons/formula";
 import { inLanguage, type Text } from "../../lessons/lesson";
 import { type Piece, paragraphs, pieces } from "../../lessons/markup";
 import { useLocale } from "../../locales/translate";
-import styles from "./lessons.module.css";
+import { Formula } from "../Formula";
 
 function Words({ kind, text }: Piece) {
   switch (kind) {
@@ -13,36 +12,7 @@ function Words({ kind, text }: Piece) {
     case "code":
       return <code>{text}</code>;
     case "formula":
-      return (
-        <span className={styles.formula}>
-          <Formula parts={formulaParts(text)} />
-        </span>
-      );
-  }
-}
-
-function Formula({ parts }: { readonly parts: readonly FormulaPart[] }) {
-  return keyed(parts).map(([key, part]) => <Sign key={key} part={part} />);
-}
-
-function Sign({ part }: { readonly part: FormulaPart }) {
-  switch (part.kind) {
-    case "upright":
-      return part.text;
-    case "variable":
-      return <i>{part.text}</i>;
-    case "below":
-      return (
-        <sub>
-          <Formula parts={part.parts} />
-        </sub>
-      );
-    case "above":
-      return (
-        <sup>
-          <Formula parts={part.parts} />
-        </sup>
-      );
+      return <Formula written={text} />;
   }
 }
 

@@ -5,6 +5,7 @@ import { slowStepStore } from "../../runs/slowStep";
 import { spotlight, useRun } from "../../runs/state";
 import type { StepTrace } from "../../training/stepTrace";
 import { cards } from "../../variants/registry";
+import { Formula } from "../Formula";
 import panel from "../Panel.module.css";
 import { useFocusBack } from "../useFocusBack";
 import { MomentFigures } from "./MomentFigures";
@@ -153,7 +154,9 @@ function Moments({ trace }: { readonly trace: StepTrace }) {
         <Close />
       </div>
       <div aria-live="polite">
-        <p className={styles.formula}>{formula}</p>
+        <p className={styles.formula}>
+          <Formula written={formula} />
+        </p>
         <p className={styles.text}>
           {t(`slowStep.moments.${id}.text`, values)} {hasEstimator && t(`slowStep.gradients.${estimator}`)}
         </p>

@@ -91,6 +91,12 @@ describe("momentsOf", () => {
     expect(idsOf("cvae", { hybrid: 0 })).not.toContain("divergence");
   });
 
+  it("goes through the modalities one by one where MVAE does", () => {
+    expect(idsOf("mvae", { subsampled: true })).toContain("single");
+    expect(idsOf("mvae", { subsampled: false })).not.toContain("single");
+    expect(idsOf("mmvae", { subsampled: true })).not.toContain("single");
+  });
+
   it("keeps the order of the table", () => {
     for (const variant of variantIds) {
       const places = idsOf(variant).map((id) => momentIds.indexOf(id));

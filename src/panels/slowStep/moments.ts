@@ -24,6 +24,7 @@ export const momentIds = [
   "divergence",
   "logWeight",
   "weights",
+  "single",
   "bound",
   "decoderWeights",
   "decoderBound",
@@ -221,6 +222,14 @@ const table: readonly MomentRow[] = [
     term: () => "spread",
     nodes: ["bound"],
     code: /\blogMeanExp\(logW, (over\.K|axes)/,
+  },
+  {
+    id: "single",
+    isFor: ({ settings }) => cards[settings.variant].knobs.includes("subsampled") && settings.subsampled,
+    formula: () => "ELBO(x_d) = E[log p(x_d|z)] − KL(q(z|x_d) ‖ p(z))",
+    term: () => "single",
+    nodes: ["encoder", "q", "decoder", "p"],
+    code: /\bconst (elboOf|expert|zOfExpert|single) = |\breturn scaledLogDensity\(.*\[d\]/,
   },
   {
     id: "bound",

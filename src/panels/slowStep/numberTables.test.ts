@@ -46,6 +46,43 @@ describe("numberTables", () => {
     expect(table.left).toBe(80 - 48);
   });
 
+  it("take the log-likelihood of modalities apart, and name the scales that are not 1", () => {
+    const step = stepOf({ variant: "mmvae", likelihoodScale: [0.5] }, { M: 2, K: 1 });
+    const [table] = numberTables(
+      "likelihood",
+      step,
+      { ...plain, perModality: counting(4), logLikelihood: Float32Array.of(2, 4) },
+      true,
+    );
+    expect(table.columns).toEqual(["s₁·log p(x₁|·)", "log p(x₂|·)", "Σ"]);
+    expect(table.rows.map(({ values }) => values)).toEqual([
+      [0, 2, 2],
+      [1, 3, 4],
+    ]);
+    const [whole] = numberTables("likelihood", stepOf({}, { M: 1, K: 1 }), plain, true);
+    expect(whole.columns).toEqual(["log p(x|·)"]);
+  });
+
+  it("show what each expert of a product says beside what they say together", () => {
+    const step = stepOf({ variant: "mvae", latentSize: 2 }, { M: 1, K: 1 });
+    const [mean, scale, expertMean, expertScale] = [counting(2), counting(2), counting(4), counting(4)];
+    const [table] = numberTables("encode", step, { ...plain, mean, scale, expertMean, expertScale }, true);
+    expect(table.rows.map(({ name }) => name)).toEqual(["μ(x₁)", "μ(x₂)", "μ", "σ(x₁)", "σ(x₂)", "σ"]);
+    expect(table.rows[1].values).toEqual([2, 3]);
+  });
+
+  it("add up the bounds of modalities alone", () => {
+    const singleReconstruction = Float32Array.of(-4, -6);
+    const singleKl = Float32Array.of(1, 2);
+    const step = stepOf({ variant: "mvae" }, { M: 1, K: 1 });
+    const [table] = numberTables("single", step, { ...plain, singleReconstruction, singleKl }, true);
+    expect(table.rows.map(({ name, values }) => [name, values.at(-1)])).toEqual([
+      ["x₁", -5],
+      ["x₂", -8],
+      ["Σ", -13],
+    ]);
+  });
+
   it("make the first sample from its mean, width and noise", () => {
     const step = stepOf({ latentSize: 2 }, { M: 1, K: 1 });
     const given = { mean: [1, 2], scale: [3, 4], epsilon: [-1, 0], z: [-2, 2] };

@@ -112,11 +112,58 @@ function perComponent(symbol: string, of: Float32Array, width: number): Record<s
   );
 }
 
-function encodeTable(step: StepTrace, { mean, scale }: ExampleTrace): NumberTable[] {
+function encodeTable(step: StepTrace, { mean, scale, expertMean, expertScale }: ExampleTrace): NumberTable[] {
   if (!mean || !scale) return [];
   const width = step.settings.latentSize;
   const isLaplace = isOf(step, "laplace");
-  return [perDimension({ ...perComponent("μ", mean, width), ...perComponent(isLaplace ? "s" : "σ", scale, width) })];
+  return [
+    perDimension({
+      ...perExpert("μ", expertMean, width),
+      ...perComponent("μ", mean, width),
+      ...perExpert("σ", expertScale, width),
+      ...perComponent(isLaplace ? "s" : "σ", scale, width),
+    }),
+  ];
+}
+
+/** One row of [modalities, D_z] for each expert of a product. */
+function perExpert(symbol: string, of: Float32Array | undefined, width: number): Record<string, Float32Array> {
+  const count = (of?.length ?? 0) / width;
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, d) => [
+      `${symbol}(${modalityName(d)})`,
+      (of as Float32Array).subarray(d * width, (d + 1) * width),
+    ]),
+  );
+}
+
+function modalityName(d: number): string {
+  return `x${subscript(d)}`;
+}
+
+/** log p(x|z) of each sample; of several modalities what each of them has in it, times its scale. */
+function likelihoodTable(step: StepTrace, { logLikelihood, perModality }: ExampleTrace): NumberTable {
+  const samples = logLikelihood.length;
+  const count = (perModality?.length ?? 0) / samples;
+  if (count < 2) return perSample(step, { "log p(x|·)": logLikelihood });
+  const scaleOf = (d: number) => ((step.settings.likelihoodScale[d] ?? 1) === 1 ? "" : `s${subscript(d)}·`);
+  const parts = Array.from({ length: count }, (_, d) => [
+    `${scaleOf(d)}log p(${modalityName(d)}|·)`,
+    perModality?.subarray(d * samples, (d + 1) * samples),
+  ]);
+  return perSample(step, { ...Object.fromEntries(parts), Σ: logLikelihood });
+}
+
+/** The bound of each modality alone. */
+function singleTable({ singleReconstruction, singleKl }: ExampleTrace): NumberTable[] {
+  if (!singleReconstruction || !singleKl) return [];
+  const elbos = singleReconstruction.map((value, d) => value - singleKl[d]);
+  const rows = Array.from(elbos, (elbo, d) => ({
+    name: modalityName(d),
+    values: [singleReconstruction[d], singleKl[d], elbo],
+  }));
+  const sum = { name: "Σ", values: [undefined, undefined, elbos.reduce((all, elbo) => all + elbo, 0)] };
+  return [{ columns: ["log p(x|z)", "KL", "ELBO"], rows: [...rows, sum] }];
 }
 
 /** How the first sample is made, dimension by dimension; and all of them. */
@@ -200,7 +247,7 @@ export function numberTables(id: MomentId, step: StepTrace, example: ExampleTrac
     case "decode":
       return isImage ? [] : [pointTable(step, example, true)];
     case "likelihood":
-      return [perSample(step, { "log p(x|·)": example.logLikelihood })];
+      return [likelihoodTable(step, example)];
     case "ratio": {
       const { logPosterior, logPrior } = example;
       const ratio = logPosterior?.map((value, s) => value - (logPrior?.[s] ?? 0));
@@ -217,6 +264,8 @@ export function numberTables(id: MomentId, step: StepTrace, example: ExampleTrac
       return [{ ...perSample(step, { "log w": example.logW, w̃: example.weights }), bars: "linear" }];
     case "decoderWeights":
       return [{ ...perSample(step, { "log w": example.logW, w̃: example.decoderWeights }), bars: "linear" }];
+    case "single":
+      return singleTable(example);
     case "bound":
     case "decoderBound":
       return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FormulaPart, formulaParts } from "./formula";
+import { type FormulaPart, formulaParts } from "./formulaParts";
 
 /** One line to read the cases by. */
 function shown(parts: readonly FormulaPart[]): string {

@@ -1,4 +1,4 @@
-/** A formula in a lesson's text, as a teacher types it: `L_{K+1}`, `x^2`, `log p(x)`. */
+/** A formula as one types it, such as a teacher in a lesson: `L_{K+1}`, `x^2`, `log p(x)`. */
 export type FormulaPart =
   | { readonly kind: "variable" | "upright"; readonly text: string }
   | { readonly kind: "below" | "above"; readonly parts: readonly FormulaPart[] };
