@@ -1,5 +1,5 @@
 /** Which backend is chosen, and the sentence that says why. */
-import { env, getBackend, memory } from "@tensorflow/tfjs-core";
+import { engine, env, getBackend, memory, Tensor } from "@tensorflow/tfjs-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import "../kernels/register";
 import { openBackend, tryWebgl } from "./backends";
@@ -75,6 +75,25 @@ describe("the choice by measurement", () => {
     expect(speed).toBeGreaterThan(0);
     expect(isPromising).toBe(webgl > speed);
     expect(reason.key).toBe(isPromising ? "webglFasterProduct" : "webglSlowerProduct");
+  });
+
+  it("leaves out how long numbers take to come back, which steps share", async () => {
+    await openBackend("auto");
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const run = engine().runKernel.bind(engine());
+    vi.spyOn(engine(), "runKernel").mockImplementation((name, ...given) => {
+      if (name === "Dense") now += getBackend() === "webgl" ? 1 : 2;
+      return run(name, ...given);
+    });
+    const { data } = Tensor.prototype;
+    vi.spyOn(Tensor.prototype, "data").mockImplementation(function (this: Tensor) {
+      if (getBackend() === "webgl") now += 5;
+      return data.call(this);
+    } as typeof data);
+    const { isPromising, reason } = await tryWebgl("wasm");
+    expect(isPromising).toBe(true);
+    expect(reason.values).toMatchObject({ webgl: 110, speed: 57 }); // 2 · 384³ operations in 1 ms, and in 2
   });
 
   it("does not try what cannot work", async () => {
