@@ -27,7 +27,12 @@ export function Diagram() {
   const settings = useRun((state) => state.settings);
   const [box, room] = useSize<HTMLDivElement>();
   const layout = useMemo(
-    () => layOut(acting(dataFlow(settings, wordsOf(settings, t)), settings), room),
+    // The panel's height depends on the lines: until it is laid out, those that the window has room for.
+    () =>
+      layOut(
+        acting(dataFlow(settings, wordsOf(settings, t)), settings),
+        room.width > 0 ? room : { ...room, width: window.innerWidth },
+      ),
     [settings, t, room],
   );
   const { boxes, scale } = layout;
