@@ -89,33 +89,34 @@ export function launchOne(...given: Parameters<typeof launch>): TensorInfo | und
 /**
  * One draw call. Of tfjs's own way to make one it leaves out what is done anew each time: on a GPU, JavaScript is the cost.
  *
- * @param outSize of what is written, as the shader knows it
+ * @param size of what is written, as the shader knows it
  * @param texels of the framebuffer's textures, across and down
  */
 export function draw(
   backend: WebglBackend,
   shader: Shader,
   sources: readonly Source[],
-  outSize: Size,
+  size: Size,
   uniforms: Uniforms,
   framebuffer: WebGLFramebuffer,
   [across, down]: readonly [number, number],
 ): void {
   const { gl } = backend.gpgpu;
-  const { program, ...locations } = binaryOf(backend, shader);
+  const { program, inputs, outSize, floats, ints } = binaryOf(backend, shader);
   gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
   gl.viewport(0, 0, across, down);
   gl.scissor(0, 0, across, down);
   backend.gpgpu.setProgram(program);
   gl.bindVertexArray(program.vao);
-  sources.forEach((source, unit) => {
+  for (let unit = 0; unit < sources.length; unit++) {
+    const { texture, size } = sources[unit];
     gl.activeTexture(gl.TEXTURE0 + unit);
-    gl.bindTexture(gl.TEXTURE_2D, source.texture);
-    gl.uniform3i(locations.inputs[unit], ...source.size);
-  });
-  gl.uniform3i(locations.outSize, ...outSize);
-  for (const { name, location } of locations.floats) gl.uniform1f(location, uniforms[name] as number);
-  for (const { name, location } of locations.ints) {
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.uniform3i(inputs[unit], size[0], size[1], size[2]);
+  }
+  gl.uniform3i(outSize, size[0], size[1], size[2]);
+  for (const { name, location } of floats) gl.uniform1f(location, uniforms[name] as number);
+  for (const { name, location } of ints) {
     const value = uniforms[name];
     if (typeof value === "number") gl.uniform1i(location, value);
     else gl.uniform1iv(location, value);

@@ -9,7 +9,6 @@
  */
 import { isReshapeFree } from "@tensorflow/tfjs-backend-webgl/dist/webgl_util";
 import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
-import { product } from "../../numeric/reductions";
 
 /** What tfjs knows of a tensor's texture. */
 interface TextureData {
@@ -47,7 +46,10 @@ export interface Gpgpu {
 export type Size = readonly [matrices: number, rows: number, columns: number];
 
 function sizeOf(shape: readonly number[]): Size {
-  return [product(shape.slice(0, -2)), shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+  const { length } = shape;
+  let matrices = 1;
+  for (let axis = 0; axis < length - 2; axis++) matrices *= shape[axis];
+  return [matrices, shape[length - 2] ?? 1, shape[length - 1] ?? 1];
 }
 
 /** Texels across and down. */
@@ -57,15 +59,15 @@ function texelsOf([matrices, rows, columns]: Size): readonly [number, number] {
 
 const limits = new WeakMap<WebglBackend, number>();
 
-/** Whether a tensor of this shape stands in its texture as described above: tfjs folds those that are longer than a texture. */
-function fits(backend: WebglBackend, shape: readonly number[]): boolean {
+/** Whether a tensor stands in its texture as described above: tfjs folds those that are longer than a texture. */
+function fits(backend: WebglBackend, [across, down]: readonly [number, number]): boolean {
   let limit = limits.get(backend);
   if (limit === undefined) {
     const { gl } = backend.gpgpu;
     limit = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
     limits.set(backend, limit);
   }
-  return Math.max(...texelsOf(sizeOf(shape))) <= limit;
+  return across <= limit && down <= limit;
 }
 
 /** A tensor on the device, for one launch. */
@@ -91,7 +93,9 @@ export function sourcesOf(backend: WebglBackend, inputs: readonly TensorInfo[]):
 }
 
 function sourceOf(backend: WebglBackend, info: TensorInfo): Source | undefined {
-  if (!fits(backend, info.shape)) return undefined;
+  const size = sizeOf(info.shape);
+  const texels = texelsOf(size);
+  if (!fits(backend, texels)) return undefined;
   const data = backend.texData.get(info.dataId);
   if (!data.texture) upload(backend, info, data);
   let copy: TensorInfo | undefined;
@@ -100,8 +104,7 @@ function sourceOf(backend: WebglBackend, info: TensorInfo): Source | undefined {
     copy = backend.packedReshape({ dataId: info.dataId, dtype: info.dtype, shape: data.shape }, info.shape);
   }
   const { texture, texShape } = copy ? backend.texData.get(copy.dataId) : data;
-  const size = sizeOf(info.shape);
-  const [across, down] = texelsOf(size);
+  const [across, down] = texels;
   if (!texture || !texShape || Math.ceil(texShape[1] / 2) !== across || Math.ceil(texShape[0] / 2) !== down) {
     if (copy) backend.disposeIntermediateTensorInfo(copy);
     return undefined;
@@ -120,14 +123,15 @@ export interface Target {
 
 /** Undefined where it is longer than a texture. */
 export function targetOf(backend: WebglBackend, shape: readonly number[]): Target | undefined {
-  if (!fits(backend, shape)) return undefined;
+  const size = sizeOf(shape);
+  const texels = texelsOf(size);
+  if (!fits(backend, texels)) return undefined;
   const info = backend.makeTensorInfo(shape, "float32");
   const data = backend.texData.get(info.dataId);
   data.isPacked = true;
   backend.uploadToGPU(info.dataId);
   const { texture } = backend.texData.get(info.dataId);
-  const size = sizeOf(shape);
-  return { info, texture: (texture as { texture: WebGLTexture }).texture, size, texels: texelsOf(size) };
+  return { info, texture: (texture as { texture: WebGLTexture }).texture, size, texels };
 }
 
 /** Numbers from the host go into their texture as they shall lie: tfjs would upload them and have a program pack them. */
