@@ -9,7 +9,7 @@ const goalOfOthers = 1.3;
 export const kernelLaunches: Claim = async ({ ask, end }) => {
   await ask("own", { ask: "open", backend: "webgl", threads: 1 });
   const launches = async (work: string) => {
-    await ask("own", { ask: "make", work });
+    await ask("own", { ask: "make", work, warmUp: 0 });
     return ask("own", { ask: "launches" });
   };
   const rows: Row[] = [];

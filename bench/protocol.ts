@@ -4,8 +4,8 @@ import type { BackendName } from "../src/worker/protocol";
 export type Question =
   /** Opens the backend; the engine with so many threads. Answers how many threads it has. */
   | { readonly ask: "open"; readonly backend: BackendName; readonly threads: number }
-  /** Makes the model of a work, by its name, and takes steps that compile and warm up. */
-  | { readonly ask: "make"; readonly work: string }
+  /** Makes the model of a work, by its name, and takes steps that compile and warm up: for half a second, or so many ms. */
+  | { readonly ask: "make"; readonly work: string; readonly warmUp?: number }
   /** Takes steps for so many ms, at least one, and waits for the last: steps a second. */
   | { readonly ask: "speed"; readonly milliseconds: number }
   /** Draw calls of WebGL in one step. */

@@ -14,14 +14,14 @@ export interface Shop {
 }
 
 /** ms of steps, and at least one, in which programs are compiled and compiled again, and caches fill. */
-const warmUp = 500;
+const usualWarmUp = 500;
 
-async function warm(subject: Subject): Promise<void> {
+async function warm(subject: Subject, milliseconds: number): Promise<void> {
   const start = performance.now();
   do {
     subject.step();
     await subject.settle();
-  } while (performance.now() - start < warmUp);
+  } while (performance.now() - start < milliseconds);
 }
 
 export function serve(shop: Shop): void {
@@ -35,7 +35,7 @@ export function serve(shop: Shop): void {
       case "make":
         subject?.dispose();
         subject = shop.make(question.work);
-        await warm(subject);
+        await warm(subject, question.warmUp ?? usualWarmUp);
         return 0;
       case "grid":
         return (await shop.grid?.()) ?? Number.NaN;
