@@ -18,6 +18,8 @@ export interface Bench {
   /** Windows of each side, and ms of each. */
   readonly rounds: number;
   readonly window: number;
+  /** ms of steps before the first window of a work. */
+  readonly warmUp: number;
 }
 
 /** One claim: a part of the table. */

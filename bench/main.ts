@@ -117,6 +117,7 @@ const bench: Bench = {
   pytorch,
   rounds: quick ? 2 : 5,
   window: quick ? 200 : 800,
+  warmUp: quick ? 400 : 500,
 };
 
 const rows: Row[] = [];

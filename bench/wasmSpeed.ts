@@ -9,7 +9,7 @@ const goals = {
   twoThreads: [0.9, 0.9, 1, 1],
 };
 
-export const wasmSpeed: Claim = async ({ ask, end, pytorch, cores, rounds, window }) => {
+export const wasmSpeed: Claim = async ({ ask, end, pytorch, cores, rounds, window, warmUp }) => {
   const rows: Row[] = [];
   const open = (worker: string, threads: number) => ask(worker, { ask: "open", backend: "wasm", threads });
   await open("naive", 1);
@@ -19,7 +19,7 @@ export const wasmSpeed: Claim = async ({ ask, end, pytorch, cores, rounds, windo
   for (const threads of many) await open(`own ${threads}`, threads);
   for (const [i, work] of works.entries()) {
     const workers = ["own", ...(hasTwo ? ["own two"] : []), "naive", ...many.map((threads) => `own ${threads}`)];
-    for (const worker of workers) await ask(worker, { ask: "make", work: work.name });
+    for (const worker of workers) await ask(worker, { ask: "make", work: work.name, warmUp });
     const sides = workers.map((worker) => () => ask(worker, { ask: "speed", milliseconds: window }));
     if (!("absent" in pytorch)) sides.push(() => pytorch.speed(work, 1, window));
     const [own, ...others] = await compare(rounds, sides);
