@@ -103,13 +103,22 @@ function perCategory(
   return { columns: Object.keys(columns), rows, left: all - rows.length, bars: "linear" };
 }
 
+/** Numbers [n, width] as n rows with names of their own. */
+function cut(of: Float32Array, width: number, nameOf: (row: number) => string): Record<string, Float32Array> {
+  const count = of.length / width;
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, row) => [nameOf(row), of.subarray(row * width, (row + 1) * width)]),
+  );
+}
+
 /** One row of [C, D_z] for each component of the posterior. */
 function perComponent(symbol: string, of: Float32Array, width: number): Record<string, Float32Array> {
-  const count = of.length / width;
-  if (count === 1) return { [symbol]: of };
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, c) => [`${symbol}${subscript(c)}`, of.subarray(c * width, (c + 1) * width)]),
-  );
+  return cut(of, width, (c) => (of.length === width ? symbol : `${symbol}${subscript(c)}`));
+}
+
+/** One row of [modalities, D_z] for each expert of a product. */
+function perExpert(symbol: string, of: Float32Array | undefined, width: number): Record<string, Float32Array> {
+  return of ? cut(of, width, (d) => `${symbol}(${modalityName(d)})`) : {};
 }
 
 function encodeTable(step: StepTrace, { mean, scale, expertMean, expertScale }: ExampleTrace): NumberTable[] {
@@ -126,17 +135,6 @@ function encodeTable(step: StepTrace, { mean, scale, expertMean, expertScale }: 
   ];
 }
 
-/** One row of [modalities, D_z] for each expert of a product. */
-function perExpert(symbol: string, of: Float32Array | undefined, width: number): Record<string, Float32Array> {
-  const count = (of?.length ?? 0) / width;
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, d) => [
-      `${symbol}(${modalityName(d)})`,
-      (of as Float32Array).subarray(d * width, (d + 1) * width),
-    ]),
-  );
-}
-
 function modalityName(d: number): string {
   return `x${subscript(d)}`;
 }
@@ -144,14 +142,10 @@ function modalityName(d: number): string {
 /** log p(x|z) of each sample; of several modalities what each of them has in it, times its scale. */
 function likelihoodTable(step: StepTrace, { logLikelihood, perModality }: ExampleTrace): NumberTable {
   const samples = logLikelihood.length;
-  const count = (perModality?.length ?? 0) / samples;
-  if (count < 2) return perSample(step, { "log p(x|·)": logLikelihood });
+  if (!perModality || perModality.length === samples) return perSample(step, { "log p(x|·)": logLikelihood });
   const scaleOf = (d: number) => ((step.settings.likelihoodScale[d] ?? 1) === 1 ? "" : `s${subscript(d)}·`);
-  const parts = Array.from({ length: count }, (_, d) => [
-    `${scaleOf(d)}log p(${modalityName(d)}|·)`,
-    perModality?.subarray(d * samples, (d + 1) * samples),
-  ]);
-  return perSample(step, { ...Object.fromEntries(parts), Σ: logLikelihood });
+  const parts = cut(perModality, samples, (d) => `${scaleOf(d)}log p(${modalityName(d)}|·)`);
+  return perSample(step, { ...parts, Σ: logLikelihood });
 }
 
 /** The bound of each modality alone. */
