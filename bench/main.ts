@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: every claim about speed in one run, as a table. `--quick` takes the WASM and launch rows alone, `--only`
- * those of one claim (it may stand several times), and `--browser` gives flags to Chromium, such as `--browser="--use-angle=vulkan"`.
+ * those of one claim (it may stand several times), and `--browser` gives flags to Chromium, such as
+ * `--browser="--use-angle=vulkan"`.
  */
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
