@@ -4,6 +4,7 @@ import { enableProdMode } from "@tensorflow/tfjs-core";
 import { summary } from "../data/dataset";
 import { download } from "../data/download";
 import { readFiles } from "../data/readFiles";
+import { nextTask } from "../kernels/nextTask";
 import { Problem, type ProblemRecord } from "../locales/problem";
 import type { TrainingSettings } from "../training/settings";
 import { onContextLost, openBackend } from "./backends";
@@ -11,7 +12,6 @@ import { Library } from "./library";
 import type { BackendReport, FromWorker, Question, ToWorker } from "./protocol";
 import { settleBackend } from "./relocation";
 import { type Post, Run } from "./run";
-import { nextTask } from "./tasks";
 
 enableProdMode();
 

@@ -4,6 +4,7 @@
  */
 import { memory } from "@tensorflow/tfjs-core";
 import { type Dataset, summary } from "../data/dataset";
+import { nextTask } from "../kernels/nextTask";
 import type { ProblemRecord } from "../locales/problem";
 import type { View } from "../training/frame";
 import { Pictures } from "../training/pictures";
@@ -18,7 +19,6 @@ import type { BackendName, BackendReport, FromWorker, Pace } from "./protocol";
 import { Safekeeping } from "./safekeeping";
 import { Slice } from "./slice";
 import { Speedometer } from "./speedometer";
-import { nextTask } from "./tasks";
 
 /** Measurements go to the page at most so often, in ms. */
 const progressInterval = 100;

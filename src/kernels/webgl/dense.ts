@@ -5,22 +5,14 @@
 import type { LayerActivation } from "../activations";
 import { implement } from "../operation";
 import { activationCode, perActivation } from "./activation";
-import { multiply, type Product, shadersOf } from "./product";
+import { multiply, type Product, shadersOf, summedAcross, summedDown } from "./product";
 import { loop } from "./program";
 import type { WebglBackend } from "./textures";
 
 /** x·kernel: the columns of x by the rows of a layer. */
 export const forwardSides = {
-  left: {
-    along: "xScale.x",
-    centre: (row) => `centre(${row}, xScale.y)`,
-    fetch: (along, own) => `texture(x, vec2(${along}, ${own}))`,
-  },
-  right: {
-    along: "layerScale.y",
-    centre: (column) => `centre(${column}, layerScale.x)`,
-    fetch: (along, own) => `texture(layer, vec2(${own}, ${along}))`,
-  },
+  left: summedAcross("x"),
+  right: summedDown("layer"),
   times: (x, w) => `${x}.rrbb * ${w}.rgrg + ${x}.ggaa * ${w}.baba`,
 } satisfies Partial<Product>;
 
@@ -44,16 +36,8 @@ vec4 finish(int column, int row, int pairs, vec4 sum) {
 const layerGradient = shadersOf({
   inputs: ["x", "d"],
   pairs: "dSize.y >> 1",
-  left: {
-    along: "xScale.y",
-    centre: (row) => `centre(${row}, xScale.x)`,
-    fetch: (along, own) => `texture(x, vec2(${own}, ${along}))`,
-  },
-  right: {
-    along: "dScale.y",
-    centre: (column) => `centre(${column}, dScale.x)`,
-    fetch: (along, own) => `texture(d, vec2(${own}, ${along}))`,
-  },
+  left: summedDown("x"),
+  right: summedDown("d"),
   times: (x, d) => `${x}.rrgg * ${d}.rgrg + ${x}.bbaa * ${d}.baba`,
   finish: `
 vec2 bias(int column, int pairs) {
@@ -74,16 +58,8 @@ vec4 finish(int column, int row, int pairs, vec4 sum) {
 const inputGradient = shadersOf({
   inputs: ["d", "layer"],
   pairs: "dSize.z >> 1",
-  left: {
-    along: "dScale.x",
-    centre: (row) => `centre(${row}, dScale.y)`,
-    fetch: (along, own) => `texture(d, vec2(${along}, ${own}))`,
-  },
-  right: {
-    along: "layerScale.x",
-    centre: (column) => `centre(${column}, layerScale.y)`,
-    fetch: (along, own) => `texture(layer, vec2(${along}, ${own}))`,
-  },
+  left: summedAcross("d"),
+  right: summedAcross("layer"),
   times: (d, w) => `${d}.rrbb * ${w}.rbrb + ${d}.ggaa * ${w}.gaga`,
   finish: `
 vec4 finish(int column, int row, int pairs, vec4 sum) {

@@ -5,7 +5,7 @@
  * (see `quarters.ts`).
  */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { launchOne, loop, type Shader, type Uniforms } from "./program";
+import { launchOne, loop, type Shader } from "./program";
 import { launchQuarters } from "./quarters";
 import type { WebglBackend } from "./textures";
 
@@ -17,6 +17,24 @@ interface Side {
   readonly centre: (index: string) => string;
   /** GLSL that fetches a texel, given its centres on the common axis and on its own. */
   readonly fetch: (along: string, own: string) => string;
+}
+
+/** A matrix whose columns are summed over, by the name that its texture has in a shader. */
+export function summedAcross(texture: string): Side {
+  return {
+    along: `${texture}Scale.x`,
+    centre: (row) => `centre(${row}, ${texture}Scale.y)`,
+    fetch: (along, own) => `texture(${texture}, vec2(${along}, ${own}))`,
+  };
+}
+
+/** One whose rows are summed over. */
+export function summedDown(texture: string): Side {
+  return {
+    along: `${texture}Scale.y`,
+    centre: (column) => `centre(${column}, ${texture}Scale.x)`,
+    fetch: (along, own) => `texture(${texture}, vec2(${own}, ${along}))`,
+  };
 }
 
 /** All that is needed to write it for one texel or for four. */
@@ -91,10 +109,7 @@ export function multiply(
   inputs: readonly TensorInfo[],
   shape: readonly [number, number],
   summed: number,
-  uniforms: Uniforms = {},
 ): TensorInfo | undefined {
   const isLarge = Math.min(...shape) >= 2 * fewest.texels && summed >= fewest.summed;
-  return isLarge
-    ? launchQuarters(backend, quarters, inputs, shape, uniforms)
-    : launchOne(backend, whole, inputs, shape, uniforms);
+  return isLarge ? launchQuarters(backend, quarters, inputs, shape) : launchOne(backend, whole, inputs, shape);
 }

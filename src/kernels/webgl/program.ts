@@ -4,7 +4,7 @@
  */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { framebufferOf } from "./framebuffers";
-import { type Program, type Size, type Source, sourcesOf, targetOf, type WebglBackend } from "./textures";
+import { type Program, release, type Size, type Source, sourcesOf, targetOf, type WebglBackend } from "./textures";
 
 /** What is drawn. */
 export interface Shader {
@@ -61,7 +61,7 @@ export function launch(
 ): TensorInfo[] | undefined {
   const sources = sourcesOf(backend, inputs);
   const results = sources && launchOn(backend, shader, sources, shape, uniforms);
-  for (const source of sources ?? []) if (source.copy) backend.disposeIntermediateTensorInfo(source.copy);
+  if (sources) release(backend, sources);
   return results;
 }
 

@@ -4,8 +4,8 @@
  */
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { framebufferOf } from "./framebuffers";
-import { draw, launchOn, type Shader, type Uniforms } from "./program";
-import { type Source, sourcesOf, type WebglBackend } from "./textures";
+import { draw, launchOn, type Shader } from "./program";
+import { release, type Source, sourcesOf, type WebglBackend } from "./textures";
 
 interface Quarters {
   readonly framebuffer: WebGLFramebuffer;
@@ -36,15 +36,14 @@ export function launchQuarters(
   shader: Shader,
   inputs: readonly TensorInfo[],
   [rows, columns]: readonly [number, number],
-  uniforms: Uniforms,
 ): TensorInfo | undefined {
   const [across, down] = [Math.ceil(columns / 4), Math.ceil(rows / 4)];
   const { framebuffer, textures } = quartersOf(backend, across, down);
   const sources = sourcesOf(backend, inputs);
   if (!sources) return undefined;
   const split = { across, down };
-  draw(backend, shader, sources, [1, rows, columns], { ...uniforms, ...split }, framebuffer, [across, down]);
-  for (const { copy } of sources) if (copy) backend.disposeIntermediateTensorInfo(copy);
+  draw(backend, shader, sources, [1, rows, columns], split, framebuffer, [across, down]);
+  release(backend, sources);
   const parts = textures.map((texture): Source => ({ texture, size: [1, 2 * down, 2 * across] }));
   return launchOn(backend, join, parts, [rows, columns], split)?.[0];
 }

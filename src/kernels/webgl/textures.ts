@@ -78,18 +78,23 @@ export interface Source {
   readonly copy?: TensorInfo;
 }
 
-/** Undefined where one does not stand in its texture as described above. Whoever called disposes of copies. */
+/** Undefined where one does not stand in its texture as described above. Whoever called releases them. */
 export function sourcesOf(backend: WebglBackend, inputs: readonly TensorInfo[]): Source[] | undefined {
   const sources: Source[] = [];
   for (const info of inputs) {
     const source = sourceOf(backend, info);
     if (!source) {
-      for (const { copy } of sources) if (copy) backend.disposeIntermediateTensorInfo(copy);
+      release(backend, sources);
       return undefined;
     }
     sources.push(source);
   }
   return sources;
+}
+
+/** After the launch: frees the copies that were made for it. */
+export function release(backend: WebglBackend, sources: readonly Source[]): void {
+  for (const { copy } of sources) if (copy) backend.disposeIntermediateTensorInfo(copy);
 }
 
 function sourceOf(backend: WebglBackend, info: TensorInfo): Source | undefined {
