@@ -4,7 +4,7 @@
 export type Domain = readonly [number, number];
 
 /** The value below which `share` of the sorted `values` lie, between neighbours by a straight line. */
-function quantile(values: readonly number[], share: number): number {
+function quantile(values: ArrayLike<number>, share: number): number {
   const at = share * (values.length - 1);
   const below = Math.floor(at);
   const above = Math.min(below + 1, values.length - 1);
@@ -15,10 +15,10 @@ function quantile(values: readonly number[], share: number): number {
  * The domain that shows `values` with a margin of 5 %. `robust` leaves the outermost 5 % on either side out, unless
  * they are among the last tenth: a run begins hundreds of nats away from where it then moves by one.
  */
-export function valueDomain(values: readonly number[], robust: boolean): Domain {
-  const finite = values.filter(Number.isFinite);
+export function valueDomain(values: ArrayLike<number>, robust: boolean): Domain {
+  const finite = Float64Array.from(values).filter(Number.isFinite);
   if (finite.length === 0) return [0, 1];
-  const sorted = finite.toSorted((a, b) => a - b);
+  const sorted = finite.slice().sort();
   let [low, high] = [sorted[0], sorted[sorted.length - 1]];
   if (robust && sorted.length >= 20) {
     const recent = finite.slice(-Math.ceil(finite.length / 10));
@@ -29,14 +29,35 @@ export function valueDomain(values: readonly number[], robust: boolean): Domain 
   return [low - margin, high + margin];
 }
 
+/** What is nearest in ratio to a positive `rough`: 1, 2 or 5 times a power of ten. */
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const excess = rough / power;
+  return (excess >= Math.sqrt(50) ? 10 : excess >= Math.sqrt(10) ? 5 : excess >= Math.SQRT2 ? 2 : 1) * power;
+}
+
+/** An axis grows by a step of this share of it, about. */
+const growth = 1 / 20;
+/** What must be shown may shrink to this share of the axis. */
+const leastShare = 0.75;
+
+/**
+ * An axis that moves seldom: `held` while that holds `needed` and is not much larger, else `needed` widened to round
+ * numbers, by 15 % at most.
+ */
+export function steadyDomain(held: Domain, needed: Domain): Domain {
+  const [low, high] = needed;
+  const fits = held[0] <= low && high <= held[1] && high - low >= leastShare * (held[1] - held[0]);
+  if (fits) return held;
+  const step = roundStep((high - low) * growth);
+  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+}
+
 /** About `count` round numbers inside the domain: steps of 1, 2 or 5 times a power of ten. */
 export function ticks([low, high]: Domain, count: number): number[] {
   const rough = (high - low) / Math.max(count, 1);
   if (!(rough > 0)) return [low];
-  const power = 10 ** Math.floor(Math.log10(rough));
-  // The multiple that is nearest in ratio.
-  const excess = rough / power;
-  const step = (excess >= Math.sqrt(50) ? 10 : excess >= Math.sqrt(10) ? 5 : excess >= Math.SQRT2 ? 2 : 1) * power;
+  const step = roundStep(rough);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   // A product, not a running sum: 3 · 0.1 must read 0.3.

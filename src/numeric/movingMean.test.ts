@@ -1,25 +1,37 @@
 import { describe, expect, it } from "vitest";
 import { movingMean } from "./movingMean";
 
+/** At every place, unless some are named. */
+function means(values: readonly number[], window: number, places = [...values.keys()]): number[] {
+  return [...movingMean(values.length, (i) => values[i], window, places)];
+}
+
 describe("movingMean", () => {
   it("is the value itself for a window of one", () => {
-    expect([...movingMean([3, 1, 2], 1)]).toEqual([3, 1, 2]);
+    expect(means([3, 1, 2], 1)).toEqual([3, 1, 2]);
   });
 
   it("takes the mean around each value, and of fewer at the ends", () => {
-    expect([...movingMean([1, 2, 6, 4, 5], 3)]).toEqual([1, 3, 4, 5, 5]);
-    expect([...movingMean([1, 2, 6, 4, 7], 5)]).toEqual([1, 3, 4, 17 / 3, 7]);
+    expect(means([1, 2, 6, 4, 5], 3)).toEqual([1, 3, 4, 5, 5]);
+    expect(means([1, 2, 6, 4, 7], 5)).toEqual([1, 3, 4, 17 / 3, 7]);
   });
 
   it("leaves a straight line as it is", () => {
     const line = Array.from({ length: 20 }, (_, i) => 2 * i);
-    movingMean(line, 7).forEach((value, i) => {
+    means(line, 7).forEach((value, i) => {
       expect(value).toBeCloseTo(line[i], 10);
     });
   });
 
+  it("is the same where fewer places are asked for", () => {
+    const values = Array.from({ length: 50 }, (_, i) => Math.sin(i * i));
+    const all = means(values, 9);
+    const places = [0, 3, 4, 20, 47, 49];
+    expect(means(values, 9, places)).toEqual(places.map((place) => all[place]));
+  });
+
   it("leaves out what is no number", () => {
-    expect([...movingMean([1, Number.NaN, 3], 3)]).toEqual([1, 2, 3]);
-    expect([...movingMean([Number.NaN], 3)]).toEqual([Number.NaN]);
+    expect(means([1, Number.NaN, 3], 3)).toEqual([1, 2, 3]);
+    expect(means([Number.NaN], 3)).toEqual([Number.NaN]);
   });
 });

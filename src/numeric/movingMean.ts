@@ -1,25 +1,43 @@
 /**
- * The mean of the `window` values around each value, of fewer at the ends, where the window stays centred. Values that
- * are not finite are left out; where a window has no other, the mean is NaN.
+ * At each of `places`, ascending, the mean of the `window` values around it, of fewer near the ends, where the window
+ * stays centred. Values that are not finite are left out; where a window has no other, the mean is NaN. It takes one
+ * pass over the values, and no memory but the result: charts ask for it several times a second.
  *
+ * @param count how many values there are
  * @param window odd
  */
-export function movingMean(values: ArrayLike<number>, window: number): Float64Array {
+export function movingMean(
+  count: number,
+  valueAt: (i: number) => number,
+  window: number,
+  places: ArrayLike<number>,
+): Float64Array {
   const half = (window - 1) / 2;
-  const { length } = values;
-  const sums = new Float64Array(length + 1);
-  const counts = new Uint32Array(length + 1);
-  const means = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
-    const counted = Number.isFinite(values[i]);
-    sums[i + 1] = sums[i] + (counted ? values[i] : 0);
-    counts[i + 1] = counts[i] + (counted ? 1 : 0);
-  }
-  for (let i = 0; i < length; i++) {
-    const reach = Math.min(half, i, length - 1 - i);
-    const from = i - reach;
-    const to = i + reach + 1;
-    means[i] = (sums[to] - sums[from]) / (counts[to] - counts[from]);
+  const below = runningSum(valueAt);
+  const above = runningSum(valueAt);
+  const means = new Float64Array(places.length);
+  for (let p = 0; p < places.length; p++) {
+    const reach = Math.min(half, places[p], count - 1 - places[p]);
+    below.advance(places[p] - reach);
+    above.advance(places[p] + reach + 1);
+    means[p] = (above.sum - below.sum) / (above.counted - below.counted);
   }
   return means;
+}
+
+/** The sum of the finite values before a place that only moves on, and how many they are. */
+function runningSum(valueAt: (i: number) => number) {
+  let at = 0;
+  return {
+    sum: 0,
+    counted: 0,
+    advance(to: number): void {
+      for (; at < to; at++) {
+        const value = valueAt(at);
+        if (!Number.isFinite(value)) continue;
+        this.sum += value;
+        this.counted += 1;
+      }
+    },
+  };
 }

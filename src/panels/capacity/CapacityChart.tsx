@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ChartRow } from "../../charts/chartRow";
+import { type ChartRow, valuesUnder } from "../../charts/chartRow";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
@@ -88,10 +88,7 @@ export function CapacityChart({ group, whole, isLast, ...present }: CapacityChar
   }, [rows, kl, capacity, whole, t]);
 
   const domain = useMemo(() => {
-    const [, high] = valueDomain(
-      rows.map((row) => row[kl] ?? Number.NaN),
-      true,
-    );
+    const [, high] = valueDomain(valuesUnder(rows, [kl]), true);
     const others = rows.flatMap((row) => [row[capacity] ?? 0, row.ahead ?? 0]);
     return [0, Math.max(high, 1.08 * Math.max(...others, ceiling ?? 0))] as const;
   }, [rows, kl, capacity, ceiling]);

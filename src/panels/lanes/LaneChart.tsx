@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { ChartTable } from "../../charts/ChartTable";
+import { valuesUnder } from "../../charts/chartRow";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
@@ -42,14 +43,10 @@ export function LaneChart({ curves, records: present, term, asTable = false }: L
     () => laneRows(Object.fromEntries(curves.map(({ key }, i) => [key, records[i] ?? []])), term.id),
     [curves, records, term],
   );
-  const domain = useMemo(
-    () =>
-      valueDomain(
-        rows.flatMap((row) => curves.map(({ key }) => row[key] ?? Number.NaN)),
-        true,
-      ),
-    [rows, curves],
-  );
+  const domain = useMemo(() => {
+    const keys = curves.map(({ key }) => key);
+    return valueDomain(valuesUnder(rows, keys), true);
+  }, [rows, curves]);
   const series = t(`terms.names.${term.id}`);
   const lines = useMemo(
     () =>

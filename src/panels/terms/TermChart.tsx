@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { ChartTable } from "../../charts/ChartTable";
+import { valuesUnder } from "../../charts/chartRow";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
@@ -57,8 +58,8 @@ export function TermChart({ chart, window, whole, asTable, locale, isLast, ...pr
   );
 
   const domain = useMemo(() => {
-    const values = rows.flatMap((row) => lines.map(({ key }) => row[key] ?? Number.NaN));
-    return valueDomain(values, !whole);
+    const keys = lines.map(({ key }) => key);
+    return valueDomain(valuesUnder(rows, keys), !whole);
   }, [rows, lines, whole]);
 
   const last = records[records.length - 1];

@@ -15,8 +15,6 @@ export function heldOutKey(term: TermId): string {
   return `${term}.heldOut`;
 }
 
-type Source = "train" | "heldOut";
-
 /** A smooth line shows about so many independent means. */
 const smoothMeans = 80;
 
@@ -25,30 +23,20 @@ export function smoothingWindow(records: readonly StepRecord[]): number {
   return 2 * Math.floor(records.length / smoothMeans / 2) + 1;
 }
 
-/** Each term's values over the records, and which of the records keep the look of these lines. */
-function sampled(records: readonly StepRecord[], terms: readonly TermId[], source: Source, limit: number, window = 1) {
-  const steps = valuesOf(records, ({ step }) => step);
-  const lines = terms.map((term) =>
-    movingMean(
-      valuesOf(records, (record) => record[source]?.[term]),
-      window,
-    ),
-  );
-  return { lines, kept: largestTriangles(steps, lines, limit) };
-}
+/** A smooth line is looked at in so many places of each of its windows: between them it hardly changes. */
+const placesPerWindow = 8;
 
-/** NaN where a record has none. In a loop: charts ask for thousands of values several times a second. */
-function valuesOf(records: readonly StepRecord[], numberOf: (record: StepRecord) => number | undefined): Float64Array {
-  const values = new Float64Array(records.length);
-  for (let i = 0; i < records.length; i++) values[i] = numberOf(records[i]) ?? Number.NaN;
-  return values;
-}
-
-/** The places of records in which held-out data were measured. */
-function measuredPlaces(records: readonly StepRecord[]): number[] {
-  const places: number[] = [];
-  for (let i = 0; i < records.length; i++) if (records[i].heldOut) places.push(i);
-  return places;
+/** The places of the records that a line over training batches may keep, and those in which held-out data were measured. */
+function candidates(records: readonly StepRecord[], window: number): { train: number[]; heldOut: number[] } {
+  const every = Math.max(1, Math.floor(window / placesPerWindow));
+  const train: number[] = [];
+  const heldOut: number[] = [];
+  for (let i = 0; i < records.length; i++) {
+    const isMeasured = records[i].heldOut !== undefined;
+    if (isMeasured) heldOut.push(i);
+    if (isMeasured || i % every === 0 || i === records.length - 1) train.push(i);
+  }
+  return { train, heldOut };
 }
 
 /**
@@ -61,20 +49,29 @@ export function chartRows(
   window = 1,
   limit = pointLimit,
 ): ChartRow[] {
-  const measured = measuredPlaces(records);
-  const heldOutRecords = measured.map((i) => records[i]);
-  const heldOut = sampled(heldOutRecords, terms, "heldOut", Math.floor(limit * heldOutShare)).kept;
-  const train = sampled(records, terms, "train", limit - heldOut.length, window);
+  const places = candidates(records, window);
+  const stepsOf = (at: readonly number[]) => Float64Array.from(at, (i) => records[i].step);
+  const heldOut = terms.map((term) =>
+    Float64Array.from(places.heldOut, (i) => records[i].heldOut?.[term] ?? Number.NaN),
+  );
+  const keptHeldOut = largestTriangles(stepsOf(places.heldOut), heldOut, Math.floor(limit * heldOutShare));
+  const train = terms.map((term) =>
+    movingMean(records.length, (i) => records[i].train[term] ?? Number.NaN, window, places.train),
+  );
+  const keptTrain = largestTriangles(stepsOf(places.train), train, limit - keptHeldOut.length);
+
+  const measured = new Set(keptHeldOut.map((h) => places.heldOut[h]));
   const keys = terms.map(heldOutKey);
-  return [...new Set([...train.kept, ...heldOut.map((i) => measured[i])])]
-    .sort((a, b) => a - b)
-    .map((i) => {
-      const row: { step: number; [key: string]: number | undefined } = { step: records[i].step };
-      for (let t = 0; t < terms.length; t++) {
-        const value = train.lines[t][i];
-        row[terms[t]] = Number.isFinite(value) ? value : undefined;
-        row[keys[t]] = records[i].heldOut?.[terms[t]];
-      }
-      return row;
-    });
+  const kept = new Set(keptTrain);
+  const rows: ChartRow[] = [];
+  places.train.forEach((i, p) => {
+    if (!kept.has(p) && !measured.has(i)) return;
+    const row: { step: number; [key: string]: number | undefined } = { step: records[i].step };
+    for (let t = 0; t < terms.length; t++) {
+      row[terms[t]] = Number.isFinite(train[t][p]) ? train[t][p] : undefined;
+      row[keys[t]] = records[i].heldOut?.[terms[t]];
+    }
+    rows.push(row);
+  });
+  return rows;
 }

@@ -1,0 +1,91 @@
+/**
+ * The part of a live chart that recharts draws: grid, axes, and what the pointer is at. A pass through its store costs a
+ * frame's worth, so it is given nothing that changes with each redraw.
+ */
+import { memo, useMemo } from "react";
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import type { Locale } from "../locales/translate";
+import type { ChartRow } from "./chartRow";
+import { Hover, Lines, LiveReading } from "./LiveLines";
+import type { PlotArea } from "./livePaths";
+import { countFormat, tickFormat } from "./measure";
+import { type Domain, ticks } from "./scale";
+import type { Size } from "./useSize";
+
+export interface LineFrameProps {
+  /** The rows that can be read. */
+  readonly rows: readonly ChartRow[];
+  /** The key of one of the lines: recharts asks it where the pointer is. */
+  readonly asked: string;
+  readonly steps: Domain;
+  readonly domain: Domain;
+  readonly size: Size;
+  readonly area: PlotArea;
+  /** The id of the element that names the chart. */
+  readonly labelledBy: string;
+  /** The id of the shape beyond which no line is drawn. */
+  readonly clip: string;
+  readonly locale: Locale;
+  /** A reading may stand left of the chart, but not right. */
+  readonly escapes: boolean;
+}
+
+const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
+
+const unseen = () => null;
+
+export const LineFrame = memo(function LineFrame(props: LineFrameProps) {
+  const { rows, asked, steps, domain, size, area, labelledBy, clip, locale, escapes } = props;
+  const axisTicks = useMemo(() => ticks(domain, Math.max(size.height / 40, 3)), [domain, size.height]);
+  const stepTicks = useMemo(() => ticks(steps, size.width / 80).filter(Number.isInteger), [steps, size.width]);
+  const margin = { top: area.top, right: size.width - area.left - area.width, bottom: 0, left: 0 };
+  const beside = { x: escapes, y: false };
+  return (
+    <LineChart
+      width={size.width}
+      height={size.height}
+      data={rows as ChartRow[]}
+      margin={margin}
+      aria-labelledby={labelledBy}
+      accessibilityLayer
+    >
+      <CartesianGrid stroke="var(--line)" strokeDasharray="2 3" vertical={false} />
+      <XAxis
+        dataKey="step"
+        type="number"
+        domain={steps as [number, number]}
+        ticks={stepTicks}
+        niceTicks="none"
+        tickFormatter={countFormat(stepTicks, locale)}
+        allowDataOverflow
+        stroke="var(--line)"
+        tick={tickStyle}
+        height={size.height - area.top - area.height}
+      />
+      <YAxis
+        type="number"
+        domain={domain as [number, number]}
+        ticks={axisTicks}
+        niceTicks="none"
+        tickFormatter={tickFormat(axisTicks, locale)}
+        allowDataOverflow
+        stroke="var(--line)"
+        tick={tickStyle}
+        width={area.left}
+      />
+      <Tooltip
+        content={LiveReading}
+        isAnimationActive={false}
+        cursor={<Hover />}
+        allowEscapeViewBox={beside}
+        reverseDirection={beside}
+        wrapperStyle={{ zIndex: 2 }}
+      />
+      <Line dataKey={asked} shape={unseen} legendType="none" dot={false} activeDot={false} isAnimationActive={false} />
+      <clipPath id={clip}>
+        <rect x={area.left} y={area.top} width={area.width} height={area.height} />
+      </clipPath>
+      <Lines clip={clip} />
+    </LineChart>
+  );
+});
