@@ -1,4 +1,5 @@
 /** Many small grey images as one: a single `putImageData` draws it, however many there are. */
+import { type GreyLevels, greyLevels } from "../numeric/greyLevels";
 
 export interface Mosaic {
   /** In pixels of the images. */
@@ -9,8 +10,8 @@ export interface Mosaic {
 }
 
 export interface Tiles {
-  /** [n, D] intensities in 0…1, row by row; n = columns · rows or fewer. */
-  readonly intensities: ArrayLike<number>;
+  /** [n, D] intensities in 0…1 or grey levels, row by row; n = columns · rows or fewer. */
+  readonly intensities: ArrayLike<number> | GreyLevels;
   readonly tileWidth: number;
   readonly tileHeight: number;
   readonly columns: number;
@@ -23,8 +24,10 @@ const paper = 250;
 const ink = 17;
 const opaque = 0xff000000;
 
-/** RGBA of every grey between the two, from paper to ink. */
-const shades = Uint32Array.from({ length: paper - ink + 1 }, (_, i) => opaque | (0x010101 * (paper - i)));
+/** RGBA of every grey level, from paper to ink. */
+const shades = Uint32Array.from({ length: 256 }, (_, level) => {
+  return opaque | (0x010101 * Math.round(paper - ((paper - ink) * level) / 255));
+});
 
 /**
  * Draws the tiles on a canvas, which takes the size that they have.
@@ -54,6 +57,7 @@ export function mosaic({ intensities, tileWidth, tileHeight, columns, gap }: Til
   const height = Math.max(rows * (tileHeight + gap) - gap, 1);
   const canReuse = used?.width === width && used.height === height;
   const pixels = canReuse ? used.pixels.fill(0) : new Uint8ClampedArray(width * height * 4);
+  const levels = intensities instanceof Uint8ClampedArray ? intensities : greyLevels(intensities);
   // A pixel at once: hundreds of images are drawn ten times a second. Every browser's words have their first byte lowest.
   const words = new Uint32Array(pixels.buffer);
   for (let tile = 0; tile < count; tile++) {
@@ -62,11 +66,7 @@ export function mosaic({ intensities, tileWidth, tileHeight, columns, gap }: Til
     let at = tile * size;
     for (let y = top; y < top + tileHeight; y++) {
       const start = y * width + left;
-      for (let pixel = start; pixel < start + tileWidth; pixel++) {
-        const intensity = intensities[at++];
-        const share = intensity > 0 ? Math.min(intensity, 1) : 0;
-        words[pixel] = shades[((paper - ink) * share + 0.5) | 0];
-      }
+      for (let pixel = start; pixel < start + tileWidth; pixel++) words[pixel] = shades[levels[at++]];
     }
   }
   return { width, height, pixels };

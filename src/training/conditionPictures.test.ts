@@ -1,3 +1,4 @@
+import { type GreyLevels, intensitiesOf } from "../numeric/greyLevels";
 import "@tensorflow/tfjs-backend-cpu";
 import { memory, setBackend } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -62,10 +63,11 @@ describe("pictures of a condition", () => {
     const { condition, samples, grid } = await take(quadrants, { label: 0, example: 7 });
     const { truth, prior, standard, guess } = condition as ConditionPictures;
     const { shown, hidden } = division(digits, quadrants);
+    const places = intensitiesOf(grid as GreyLevels);
     const original = row(truth?.samples as Float32Array, 0, size);
     const given = (values: number[]) => Array.from(shown, (pixel) => values[pixel]);
     const predicted = (values: number[]) => Array.from(hidden, (pixel) => values[pixel]);
-    for (const rows of [prior.samples, standard?.samples, guess, prior.mean, samples, grid]) {
+    for (const rows of [prior.samples, standard?.samples, guess, prior.mean, samples, places]) {
       for (let i = 0; i < (rows as Float32Array).length / size; i++) {
         expect(given(row(rows as Float32Array, i, size))).toEqual(given(original));
         expect(predicted(row(rows as Float32Array, i, size))).not.toEqual(predicted(original));

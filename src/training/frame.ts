@@ -1,4 +1,5 @@
 /** What a view of a model asks for, and the numbers that it is drawn from. */
+import type { GreyLevels } from "../numeric/greyLevels";
 
 /** What a person wants to see of the latent space. */
 export interface View {
@@ -34,8 +35,8 @@ export interface Drawing {
 /** What the model makes of a view, as numbers to be drawn. */
 export interface Frame {
   readonly step: number;
-  /** Of models with continuous latents: [gridSize², D] decoded means, the first row at the top, from the left. */
-  readonly grid?: Float32Array;
+  /** Of models with continuous latents: [gridSize², D] decoded means, the first row at the top, from the left; of images grey levels. */
+  readonly grid?: Float32Array | GreyLevels;
   readonly gridSize?: number;
   /**
    * [N, 2] posterior means of held-out data along the two dimensions drawn; of a conditional model in units of its

@@ -3,6 +3,7 @@ import type { Dataset } from "../data/dataset";
 import { type GivenModel, isConditional } from "../networks/conditionalModel";
 import type { LatentModel, NoiseLayout } from "../networks/latentModel";
 import { isMultimodal } from "../networks/multimodalModel";
+import { greyLevels } from "../numeric/greyLevels";
 import { stream } from "../numeric/random";
 import type { Built } from "../variants/engine";
 import { engineOf } from "../variants/registry";
@@ -89,12 +90,12 @@ export class Pictures {
     const { length: explained } = this.#deal.explained;
     let position = 0;
     const next = (count: number, rows?: Float32Array) => {
-      const part = Float32Array.from(values.subarray(position, position + count * explained));
+      const part = values.slice(position, position + count * explained) as Float32Array;
       position += count * explained;
       return this.#deal.whole(part, rows ?? repeat(shown, count));
     };
     const plane = continuous > 0 && {
-      grid: next(grid.length / width),
+      grid: kind === "points" ? next(grid.length / width) : greyLevels(next(grid.length / width)),
       gridSize: view.gridSize,
       probe: next(1),
       means: columns(meanValues, width, view.dimensions),

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { type ChartRow, valuesUnder } from "../../charts/chartRow";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
@@ -9,6 +9,7 @@ import { useLocale, useTranslate } from "../../locales/translate";
 import type { StepRecord } from "../../training/records";
 import { termSymbols } from "../termLook";
 import { chartRows, heldOutKey, smoothingWindow } from "../terms/rows";
+import { type TermColumns, termColumns } from "../terms/termColumns";
 import styles from "./CapacityPanel.module.css";
 import { type CapacityGroup, scheduleAhead } from "./schedule";
 
@@ -30,14 +31,17 @@ export function CapacityChart({ group, whole, isLast, ...present }: CapacityChar
   const last = records.at(-1);
   const step = last?.step ?? 0;
 
+  const terms = useMemo(() => [kl, capacity], [kl, capacity]);
+  const columns = useRef<TermColumns>(undefined);
   const rows = useMemo(() => {
-    const past: ChartRow[] = chartRows(records, [kl, capacity], smoothingWindow(records));
+    columns.current = termColumns(records, terms, columns.current);
+    const past: ChartRow[] = chartRows(columns.current, smoothingWindow(records));
     const future: ChartRow[] = whole
       ? scheduleAhead(group, step).map((at) => ({ step: at.step, ahead: at.value }))
       : [];
     const all = [...past, ...future];
     return all.map((row, i) => (i === 0 || i === all.length - 1 ? { ...row, ceiling } : row));
-  }, [records, group, whole, step, kl, capacity, ceiling]);
+  }, [records, terms, group, whole, step, ceiling]);
 
   const lines = useMemo(() => {
     const drawn: LineStyle[] = [

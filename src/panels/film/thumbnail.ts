@@ -6,11 +6,7 @@ export const side = 4;
 /** Intensities, however they are kept. */
 function reader(kept: unknown): ((index: number) => number) | undefined {
   if (kept instanceof Float32Array) return (index) => kept[index];
-  if (typeof kept === "object" && kept !== null && "grey" in kept) {
-    const { grey } = kept as { readonly grey: Uint8Array };
-    return (index) => grey[index] / 255;
-  }
-  return undefined;
+  return kept instanceof Uint8ClampedArray ? (index) => kept[index] / 255 : undefined;
 }
 
 /**

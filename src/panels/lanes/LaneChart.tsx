@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { ChartTable } from "../../charts/ChartTable";
 import { valuesUnder } from "../../charts/chartRow";
 import { LiveLineChart } from "../../charts/LiveLineChart";
@@ -10,6 +10,7 @@ import { useLocale, useTranslate } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
 import type { Term } from "../../variants/variant";
+import { type TermColumns, termColumns } from "../terms/termColumns";
 import { laneRows } from "./laneRows";
 
 /** How the curve of one run looks. */
@@ -39,10 +40,15 @@ export function LaneChart({ curves, records: present, term, asTable = false }: L
   const locale = useLocale();
   const marked = useRun((state) => state.live && state.latest?.step);
   const records = useInTurn(present);
-  const rows = useMemo(
-    () => laneRows(Object.fromEntries(curves.map(({ key }, i) => [key, records[i] ?? []])), term.id),
-    [curves, records, term],
-  );
+  const terms = useMemo(() => [term.id], [term.id]);
+  const columns = useRef<Readonly<Record<string, TermColumns>>>({});
+  const rows = useMemo(() => {
+    const { current } = columns;
+    columns.current = Object.fromEntries(
+      curves.map(({ key }, i) => [key, termColumns(records[i] ?? [], terms, current[key])]),
+    );
+    return laneRows(columns.current);
+  }, [curves, records, terms]);
   const domain = useMemo(() => {
     const keys = curves.map(({ key }) => key);
     return valueDomain(valuesUnder(rows, keys), true);

@@ -1,9 +1,11 @@
 /** Pictures of one lane, small enough to stand beside those of the others. */
+
 import { useMemo } from "react";
 import { latentRadius } from "../../charts/scale";
 import { TileImage } from "../../charts/TileImage";
 import type { DatasetSummary } from "../../data/dataset";
 import { useTranslate } from "../../locales/translate";
+import type { GreyLevels } from "../../numeric/greyLevels";
 import { type RunState, useRun } from "../../runs/state";
 import { DataSpace } from "../latent/DataSpace";
 import { LatentPlane } from "../latent/LatentPlane";
@@ -22,7 +24,7 @@ export interface LanePictureProps {
 interface LaneImagesProps {
   readonly dataset: DatasetSummary;
   /** [n, D] */
-  readonly intensities: Float32Array;
+  readonly intensities: Float32Array | GreyLevels;
   readonly columns: number;
   /** How many rows of them are shown. */
   readonly rows: number;

@@ -1,19 +1,20 @@
 import type { ChartRow } from "../../charts/chartRow";
-import type { TermId } from "../../objectives/objective";
 import type { StepRecord } from "../../training/records";
 import { chartRows, smoothingWindow } from "../terms/rows";
+import type { TermColumns } from "../terms/termColumns";
 
 /** A chart has at most this many rows, of all its lanes together. */
 const rowLimit = 400;
 
-/** One term of several lanes, smooth, as the rows of one chart: each lane's values stand under its key. */
-export function laneRows(lanes: Readonly<Record<string, readonly StepRecord[]>>, term: TermId): ChartRow[] {
+/** The first term of several lanes' columns, smooth, as the rows of one chart: each lane's values stand under its key. */
+export function laneRows(lanes: Readonly<Record<string, TermColumns>>): ChartRow[] {
   const keys = Object.keys(lanes);
+  const limit = Math.floor(rowLimit / keys.length);
   const merged = new Map<number, Record<string, number | undefined>>();
   for (const key of keys) {
-    const limit = Math.floor(rowLimit / keys.length);
-    for (const row of chartRows(lanes[key], [term], smoothingWindow(lanes[key]), limit)) {
-      merged.set(row.step, { ...merged.get(row.step), [key]: row[term] });
+    const { records, terms } = lanes[key];
+    for (const row of chartRows(lanes[key], smoothingWindow(records), limit)) {
+      merged.set(row.step, { ...merged.get(row.step), [key]: row[terms[0]] });
     }
   }
   return [...merged].sort(([a], [b]) => a - b).map(([step, values]) => ({ ...values, step }));

@@ -8,7 +8,7 @@ import { mesh } from "./mesh";
 
 export interface DataSpaceProps {
   /** [rows · columns, dimensions] decoded grid. */
-  readonly grid: Float32Array;
+  readonly grid: ArrayLike<number>;
   readonly columns: number;
   /** D, of which the first two are drawn. */
   readonly dimensions: number;

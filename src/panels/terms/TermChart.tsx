@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { ChartTable } from "../../charts/ChartTable";
 import { valuesUnder } from "../../charts/chartRow";
 import { LiveLineChart } from "../../charts/LiveLineChart";
@@ -12,6 +12,7 @@ import type { StepRecord } from "../../training/records";
 import { isMeasured, termColour, termSymbols } from "../termLook";
 import { chartRows, heldOutKey } from "./rows";
 import styles from "./TermsPanel.module.css";
+import { type TermColumns, termColumns } from "./termColumns";
 import type { TermChartSpec } from "./termLines";
 
 export interface TermChartProps {
@@ -34,15 +35,12 @@ export function TermChart({ chart, window, whole, asTable, locale, isLast, ...pr
   const t = useTranslate();
   const highlight = useHighlight();
   const marked = useRun((state) => state.live && state.latest?.step);
-  const rows = useMemo(
-    () =>
-      chartRows(
-        records,
-        chart.lines.map(({ term }) => term.id),
-        window,
-      ),
-    [records, chart, window],
-  );
+  const terms = useMemo(() => chart.lines.map(({ term }) => term.id), [chart]);
+  const columns = useRef<TermColumns>(undefined);
+  const rows = useMemo(() => {
+    columns.current = termColumns(records, terms, columns.current);
+    return chartRows(columns.current, window);
+  }, [records, terms, window]);
 
   const lit = chart.lines.some(({ term }) => term.id === highlight) ? highlight : undefined;
   const lines = useMemo(

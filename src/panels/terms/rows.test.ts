@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StepRecord } from "../../training/records";
 import { chartRows, heldOutKey, pointLimit, smoothingWindow } from "./rows";
+import { termColumns } from "./termColumns";
 
 function record(step: number): StepRecord {
   const train = { objective: -100 + Math.sin(step), kl: step === 777 ? 50 : 8 };
@@ -10,14 +11,14 @@ const run = Array.from({ length: 5000 }, (_, i) => record(i + 1));
 
 describe("chartRows", () => {
   it("gives short runs whole, without inventing what was not measured", () => {
-    const rows = chartRows(run.slice(0, 11), ["kl"]);
+    const rows = chartRows(termColumns(run.slice(0, 11), ["kl"]));
     expect(rows).toHaveLength(11);
     expect(rows[0]).toEqual({ step: 1, kl: 8, "kl.heldOut": undefined });
     expect(rows[9]).toEqual({ step: 10, kl: 8, "kl.heldOut": 7 });
   });
 
   it("keeps long runs under the limit, in order, with spikes, both ends and held-out points", () => {
-    const rows = chartRows(run, ["objective", "kl"]);
+    const rows = chartRows(termColumns(run, ["objective", "kl"]));
     expect(rows.length).toBeLessThanOrEqual(pointLimit);
     expect(rows.length).toBeGreaterThan(pointLimit * 0.8);
     expect(rows.map((row) => row.step)).toEqual(rows.map((row) => row.step).sort((a, b) => a - b));
@@ -32,13 +33,13 @@ describe("chartRows", () => {
     expect(window).toBeGreaterThan(50);
     expect(window % 2).toBe(1);
     expect(smoothingWindow(run.slice(0, 50))).toBe(1);
-    const rows = chartRows(run, ["kl"], window);
+    const rows = chartRows(termColumns(run, ["kl"]), window);
     const spread = Math.max(...rows.map((row) => row.kl ?? 8)) - 8;
     expect(spread).toBeCloseTo(42 / window, 6);
     expect(rows.find((row) => row[heldOutKey("kl")] !== undefined)?.[heldOutKey("kl")]).toBe(7);
   });
 
   it("of no records has no rows", () => {
-    expect(chartRows([], ["kl"])).toEqual([]);
+    expect(chartRows(termColumns([], ["kl"]))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { largestTriangles } from "../../numeric/downsample";
 import { movingMean } from "../../numeric/movingMean";
 import type { TermId } from "../../objectives/objective";
 import type { StepRecord } from "../../training/records";
+import type { TermColumns } from "./termColumns";
 
 /** A line has at most this many points: a chart is about as many pixels wide, and its redraw costs by the point. */
 export const pointLimit = 240;
@@ -39,36 +40,34 @@ function candidates(records: readonly StepRecord[], window: number): { train: nu
   return { train, heldOut };
 }
 
-/**
- * The rows of a chart of `terms`: at most `limit` of all records, those that keep the look of the lines. Training terms
- * are means over `window` steps; held-out ones stand as measured.
- */
-export function chartRows(
-  records: readonly StepRecord[],
-  terms: readonly TermId[],
-  window = 1,
-  limit = pointLimit,
-): ChartRow[] {
-  const places = candidates(records, window);
-  const stepsOf = (at: readonly number[]) => Float64Array.from(at, (i) => records[i].step);
-  const heldOut = terms.map((term) =>
-    Float64Array.from(places.heldOut, (i) => records[i].heldOut?.[term] ?? Number.NaN),
-  );
-  const keptHeldOut = largestTriangles(stepsOf(places.heldOut), heldOut, Math.floor(limit * heldOutShare));
-  const train = terms.map((term) =>
-    movingMean(records.length, (i) => records[i].train[term] ?? Number.NaN, window, places.train),
-  );
-  const keptTrain = largestTriangles(stepsOf(places.train), train, limit - keptHeldOut.length);
+/** A loop: `from` makes an object of each number. */
+function numbersAt(places: readonly number[], numberAt: (i: number) => number): Float64Array {
+  const numbers = new Float64Array(places.length);
+  for (let p = 0; p < places.length; p++) numbers[p] = numberAt(places[p]);
+  return numbers;
+}
 
-  const measured = new Set(keptHeldOut.map((h) => places.heldOut[h]));
+/**
+ * The rows of a chart of some terms: at most `limit` of all records, those that keep the look of the lines. Training
+ * terms are means over `window` steps; held-out ones stand as measured.
+ */
+export function chartRows({ records, terms, train }: TermColumns, window = 1, limit = pointLimit): ChartRow[] {
+  const places = candidates(records, window);
+  const stepsOf = (at: readonly number[]) => numbersAt(at, (i) => records[i].step);
+  const heldOut = terms.map((term) => numbersAt(places.heldOut, (i) => records[i].heldOut?.[term] ?? Number.NaN));
+  const keptHeldOut = largestTriangles(stepsOf(places.heldOut), heldOut, Math.floor(limit * heldOutShare));
+  const means = train.map((values) => movingMean(values, window, places.train));
+  const keptTrain = new Set(largestTriangles(stepsOf(places.train), means, limit - keptHeldOut.length));
+
+  const measured = new Set(keptHeldOut.map((place) => places.heldOut[place]));
   const keys = terms.map(heldOutKey);
-  const kept = new Set(keptTrain);
   const rows: ChartRow[] = [];
-  places.train.forEach((i, p) => {
-    if (!kept.has(p) && !measured.has(i)) return;
+  places.train.forEach((i, place) => {
+    if (!keptTrain.has(place) && !measured.has(i)) return;
     const row: { step: number; [key: string]: number | undefined } = { step: records[i].step };
     for (let t = 0; t < terms.length; t++) {
-      row[terms[t]] = Number.isFinite(train[t][p]) ? train[t][p] : undefined;
+      const mean = means[t][place];
+      row[terms[t]] = Number.isFinite(mean) ? mean : undefined;
       row[keys[t]] = records[i].heldOut?.[terms[t]];
     }
     rows.push(row);
