@@ -3,18 +3,24 @@ import { defaultsOf } from "../settings/defaults";
 import { Film } from "./film";
 import { pack, unpack } from "./packedFrame";
 
-const checkpoint = (step: number, size = 1) => ({
-  step,
-  settings: defaultsOf("vae"),
-  weights: { w: new Float32Array(size) },
-  firstMoments: {},
-  secondMoments: {},
+/** A run whose last checkpoint is of this step. */
+const at = (step: number, size = 1) => ({
+  checkpointStep: step,
+  checkpoint: {
+    step,
+    settings: defaultsOf("vae"),
+    weights: { w: new Float32Array(size) },
+    firstMoments: {},
+    secondMoments: {},
+  },
 });
+
+const withoutCheckpoint = { checkpointStep: undefined, checkpoint: undefined };
 
 describe("Film", () => {
   it("keeps a bounded number of pictures, from the first to the last", () => {
     const film = new Film();
-    for (let step = 0; step <= 10_000; step++) film.append({ step });
+    for (let step = 0; step <= 10_000; step++) film.append({ step }, withoutCheckpoint);
     const steps = film.stills().map((still) => still.step);
     expect(steps.length).toBeLessThanOrEqual(64);
     expect(steps.length).toBeGreaterThan(16);
@@ -25,7 +31,7 @@ describe("Film", () => {
 
   it("finds the picture that was there at a step", () => {
     const film = new Film();
-    for (const step of [5, 10, 20]) film.append({ step });
+    for (const step of [5, 10, 20]) film.append({ step }, withoutCheckpoint);
     expect([film.at(12), film.at(20), film.at(1)].map((still) => still?.step)).toEqual([10, 20, 5]);
     film.forgetAfter(10);
     expect(film.stills().map(({ step }) => step)).toEqual([5, 10]);
@@ -33,17 +39,21 @@ describe("Film", () => {
 
   it("keeps from where a run can go on, once each", () => {
     const film = new Film();
-    film.append({ step: 1 });
-    film.keep(checkpoint(2));
-    for (const step of [3, 4]) film.append({ step });
-    expect(film.stills().map((still) => still.checkpoint?.step)).toEqual([undefined, 2, undefined]);
+    film.append({ step: 1 }, withoutCheckpoint);
+    for (const step of [3, 4, 5]) film.append({ step }, at(2));
+    film.append({ step: 6 }, at(6));
+    const kept = () => film.stills().map((still) => still.checkpoint?.step);
+    expect(kept()).toEqual([undefined, 2, undefined, undefined, 6]);
+    film.forgetAfter(5);
+    film.append({ step: 6 }, at(2));
+    film.append({ step: 7 }, at(6));
+    expect(kept()).toEqual([undefined, 2, undefined, undefined, undefined, 6]);
   });
 
   it("lets checkpoints go where they would take too much memory", () => {
     const film = new Film();
     for (let step = 1; step <= 40; step++) {
-      film.keep(checkpoint(step, 1e6)); // 12 MB with its moments
-      film.append({ step });
+      film.append({ step }, at(step, 1e6)); // 12 MB with its moments
     }
     const kept = film.stills().filter((still) => still.checkpoint);
     expect(kept.length).toBeGreaterThan(1);

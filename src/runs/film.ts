@@ -1,6 +1,7 @@
 /** A run's pictures from its beginning until now, few enough to be kept: what is thinned out is every second of them. */
 import type { Frame } from "../training/frame";
 import type { Checkpoint } from "../training/records";
+import type { Host } from "./host";
 import { type Packed, pack } from "./packedFrame";
 
 const stillLimit = 64;
@@ -25,7 +26,8 @@ export class Film {
   #stills: readonly Still[] = [];
   /** Steps that lie between two stills, at least. */
   #stride = 1;
-  #checkpoint: Checkpoint | undefined;
+  /** The step of the last checkpoint that was kept. */
+  #keptStep: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -37,10 +39,13 @@ export class Film {
     return this.#stills.findLast((still) => still.step <= step) ?? this.#stills[0];
   }
 
-  append(frame: Frame): void {
+  /** @param run whose last checkpoint the still goes on from, where no still does so already */
+  append(frame: Frame, run: Pick<Host, "checkpointStep" | "checkpoint">): void {
     const last = this.#stills.at(-1);
     if (last && frame.step < last.step + this.#stride) return;
-    const checkpoint = this.#checkpoint === last?.checkpoint ? undefined : this.#checkpoint;
+    const isKept = run.checkpointStep === this.#keptStep;
+    this.#keptStep = run.checkpointStep;
+    const checkpoint = isKept ? undefined : run.checkpoint;
     this.#stills = [...this.#stills, { step: frame.step, frame: pack(frame), checkpoint }];
     if (this.#stills.length > stillLimit) {
       this.#stills = this.#stills.filter((_, i) => i % 2 === 0);
@@ -50,16 +55,11 @@ export class Film {
     this.#timer ??= setTimeout(() => this.#publish(), interval);
   }
 
-  /** The next still goes on from here. */
-  keep(checkpoint: Checkpoint): void {
-    this.#checkpoint = checkpoint;
-  }
-
   /** A run that stands at an earlier checkpoint has not come to the pictures after it. */
   forgetAfter(step: number): void {
     this.#stills = step > 0 ? this.#stills.filter((still) => still.step <= step) : [];
     if (this.#stills.length === 0) this.#stride = 1;
-    if (this.#checkpoint && this.#checkpoint.step > step) this.#checkpoint = undefined;
+    this.#keptStep = this.#stills.findLast(({ checkpoint }) => checkpoint)?.checkpoint?.step;
     this.#publish();
   }
 

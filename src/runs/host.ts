@@ -33,9 +33,11 @@ export interface HostEvents {
 export class Host {
   /** The dropped files that the run may need again. */
   files: readonly File[] = [];
-  /** The last state of the run that is known here. */
-  checkpoint?: Checkpoint;
 
+  /** The last state of the run that is known here. */
+  private latest?: Checkpoint;
+  /** It came from the worker, so that nobody else has it. */
+  private isOurs = false;
   private worker?: Connection;
   private current?: Start;
   /** The run waits in the page until its data is in the worker. */
@@ -56,6 +58,16 @@ export class Host {
     private readonly events: HostEvents,
   ) {}
 
+  /** The last state of the run that is known here; a copy, since the next one takes the place of this one's memory. */
+  get checkpoint(): Checkpoint | undefined {
+    return this.latest && structuredClone(this.latest);
+  }
+
+  /** Its step. */
+  get checkpointStep(): number | undefined {
+    return this.latest?.step;
+  }
+
   /** Whether the run has not begun because its data set is on its way. */
   get isWaiting(): boolean {
     return this.waiting;
@@ -65,7 +77,8 @@ export class Host {
   start(start: Start, files: readonly File[] = this.files): void {
     if (files !== this.files) this.inWorker.delete("files");
     this.files = files;
-    this.checkpoint = start.checkpoint;
+    this.latest = start.checkpoint;
+    this.isOurs = false;
     this.current = start;
     this.restarts = 0;
     this.restartedAt = -1;
@@ -123,7 +136,7 @@ export class Host {
   }
 
   private get step(): number {
-    return this.checkpoint?.step ?? 0;
+    return this.latest?.step ?? 0;
   }
 
   private post(message: ToWorker): void {
@@ -162,7 +175,7 @@ export class Host {
     const missing = this.inWorker.has(data) ? undefined : bringing(data, this.files);
     this.waiting = missing !== undefined;
     if (missing?.type === "load") this.offered = missing.files;
-    this.post(missing ?? { ...this.current, checkpoint: this.checkpoint });
+    this.post(missing ?? { ...this.current, checkpoint: this.latest });
     this.watch.reset();
     this.expectPlaying(this.current.playing);
   }
@@ -209,7 +222,9 @@ export class Host {
   private note(message: FromWorker): void {
     switch (message.type) {
       case "checkpoint":
-        this.checkpoint = message.checkpoint;
+        if (this.latest && this.isOurs) free(this.latest);
+        this.latest = message.checkpoint;
+        this.isOurs = true;
         for (const answer of this.asking.splice(0)) answer();
         break;
       case "playing":
@@ -231,4 +246,18 @@ export class Host {
       }
     }
   }
+}
+
+/** At once: several megabytes come each second, and waiting to be collected they would bring collections on. */
+function free({ weights, firstMoments, secondMoments }: Checkpoint): void {
+  for (const tensors of [weights, firstMoments, secondMoments]) {
+    for (const { buffer } of Object.values(tensors)) {
+      if (buffer.byteLength > 0) (buffer as Transferring).transfer?.(0);
+    }
+  }
+}
+
+/** Where the browser has it, from 2024 on. */
+interface Transferring {
+  transfer?(length: number): unknown;
 }

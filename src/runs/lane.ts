@@ -198,11 +198,10 @@ export class Lane {
     if (message.type === "started") this.#forgetAfter(message.step);
     if (message.type === "progress") this.history.append(message.records);
     if (message.type === "taken" || message.type === "opened") this.onAnswer?.(message);
-    if (message.type === "checkpoint") this.film.keep(message.checkpoint);
     if (message.type === "diverged") this.#forgetAfter(message.checkpointStep);
     this.store.setState((state) => receive(state, message));
     const { frame } = this.state.live ?? this.state;
-    if (message.type === "frame" && frame) this.film.append(frame);
+    if (message.type === "frame" && frame) this.film.append(frame, this.host);
     if (message.type === "refused" && this.host.isWaiting) this.events.missed();
   }
 }
