@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
+import { useDrawingInTurn } from "./inTurn";
 import styles from "./Plot.module.css";
 import { useThemeVersion } from "./theme";
-import { useDrawingInTurn } from "./turns";
 import { type Room, useSize } from "./useSize";
 
 export interface PlotProps {

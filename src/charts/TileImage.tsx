@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
+import { useDrawingInTurn } from "./inTurn";
 import { drawTiles, type Mosaic, type Tiles } from "./mosaic";
 import styles from "./Plot.module.css";
-import { useDrawingInTurn } from "./turns";
 
 export interface TileImageProps extends Tiles {
   readonly label: string;

@@ -7,6 +7,8 @@ import { type Packed, pack } from "./packedFrame";
 const stillLimit = 64;
 /** What checkpoints may take altogether, in bytes. */
 const checkpointBudget = 64e6;
+/** From one to the next, as a share of the steps until then. */
+const checkpointGrowth = 1 / 32;
 /** Whoever shows the film hears of it at most so often, in ms. */
 const interval = 1000;
 
@@ -43,9 +45,8 @@ export class Film {
   append(frame: Frame, run: Pick<Host, "checkpointStep" | "checkpoint">): void {
     const last = this.#stills.at(-1);
     if (last && frame.step < last.step + this.#stride) return;
-    const isKept = run.checkpointStep === this.#keptStep;
-    this.#keptStep = run.checkpointStep;
-    const checkpoint = isKept ? undefined : run.checkpoint;
+    const checkpoint = this.#isDue(run.checkpointStep) ? run.checkpoint : undefined;
+    if (checkpoint) this.#keptStep = checkpoint.step;
     this.#stills = [...this.#stills, { step: frame.step, frame: pack(frame), checkpoint }];
     if (this.#stills.length > stillLimit) {
       this.#stills = this.#stills.filter((_, i) => i % 2 === 0);
@@ -53,6 +54,12 @@ export class Film {
     }
     this.#thinCheckpoints();
     this.#timer ??= setTimeout(() => this.#publish(), interval);
+  }
+
+  /** Whether a checkpoint of this step is worth its megabytes: it is some later than the last one that was kept. */
+  #isDue(step: number | undefined): boolean {
+    if (step === undefined || this.#keptStep === undefined) return step !== undefined;
+    return step > this.#keptStep * (1 + checkpointGrowth);
   }
 
   /** A run that stands at an earlier checkpoint has not come to the pictures after it. */

@@ -5,6 +5,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { StepRecord } from "../training/records";
 import { Chronicle } from "./chronicle";
+import { newsInTurn } from "./turns";
 
 export const interval = 200; // ms between two redraws
 
@@ -53,7 +54,8 @@ export class RunHistory {
 
   #schedule(): void {
     // The first records are shown at once.
-    this.#timer ??= setTimeout(() => this.#publish(), Math.max(0, this.#published + interval - performance.now()));
+    const wait = Math.max(0, this.#published + interval - performance.now());
+    this.#timer ??= setTimeout(() => newsInTurn(this, () => this.#publish()), wait);
   }
 
   #publish(): void {

@@ -12,6 +12,7 @@ import type { RunHistory } from "./history";
 import { Host } from "./host";
 import { isStale, notify, receive } from "./messages";
 import type { Notice, RunState, RunStore } from "./state";
+import { leave, newsInTurn } from "./turns";
 
 /** What a lane leaves to whoever opened it. */
 export interface LaneEvents {
@@ -45,6 +46,9 @@ export function fitView(view: View, { latentSize, categories }: Settings): View 
   };
 }
 
+/** What comes many times a second, and can wait for a frame. */
+const tidings: ReadonlySet<FromWorker["type"]> = new Set(["progress", "frame", "evaluating"]);
+
 export class Lane {
   /** Which backend its runs ask for. */
   backend: BackendName | "auto" = "auto";
@@ -52,6 +56,8 @@ export class Lane {
   readonly film = new Film();
   /** Hears what the worker answers to a question about files. */
   onAnswer: ((answer: Answer) => void) | undefined;
+  /** What the worker has said and the page does not know yet. */
+  readonly #news: FromWorker[] = [];
   #waitAt: number | undefined;
   #share: number | undefined;
 
@@ -171,6 +177,7 @@ export class Lane {
 
   /** Ends the worker. */
   end(): void {
+    leave(this);
     this.host.end();
   }
 
@@ -194,14 +201,22 @@ export class Lane {
   }
 
   #hear(message: FromWorker): void {
-    if (isStale(this.state, message)) return;
-    if (message.type === "started") this.#forgetAfter(message.step);
-    if (message.type === "progress") this.history.append(message.records);
-    if (message.type === "taken" || message.type === "opened") this.onAnswer?.(message);
-    if (message.type === "diverged") this.#forgetAfter(message.checkpointStep);
-    this.store.setState((state) => receive(state, message));
+    this.#news.push(message);
+    if (tidings.has(message.type)) newsInTurn(this, () => this.#takeIn());
+    else this.#takeIn();
+  }
+
+  #takeIn(): void {
+    const news = this.#news.splice(0).filter((message) => !isStale(this.state, message));
+    for (const message of news) {
+      if (message.type === "started") this.#forgetAfter(message.step);
+      if (message.type === "progress") this.history.append(message.records);
+      if (message.type === "taken" || message.type === "opened") this.onAnswer?.(message);
+      if (message.type === "diverged") this.#forgetAfter(message.checkpointStep);
+    }
+    this.store.setState((state) => news.reduce(receive, state));
     const { frame } = this.state.live ?? this.state;
-    if (message.type === "frame" && frame) this.film.append(frame, this.host);
-    if (message.type === "refused" && this.host.isWaiting) this.events.missed();
+    if (frame && news.some(({ type }) => type === "frame")) this.film.append(frame, this.host);
+    if (this.host.isWaiting && news.some(({ type }) => type === "refused")) this.events.missed();
   }
 }

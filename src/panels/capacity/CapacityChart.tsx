@@ -1,10 +1,10 @@
 import { useMemo, useRef } from "react";
 import { type ChartRow, valuesUnder } from "../../charts/chartRow";
+import { useInTurn } from "../../charts/inTurn";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
-import { useInTurn } from "../../charts/turns";
 import { useLocale, useTranslate } from "../../locales/translate";
 import type { StepRecord } from "../../training/records";
 import { termSymbols } from "../termLook";

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from "react";
 import { ChartTable } from "../../charts/ChartTable";
 import { valuesUnder } from "../../charts/chartRow";
+import { useInTurn } from "../../charts/inTurn";
 import { LiveLineChart } from "../../charts/LiveLineChart";
 import type { LineStyle } from "../../charts/lineStyle";
 import { measure } from "../../charts/measure";
 import { valueDomain } from "../../charts/scale";
-import { useInTurn } from "../../charts/turns";
 import { type Locale, useTranslate } from "../../locales/translate";
 import { useHighlight, useRun } from "../../runs/state";
 import type { StepRecord } from "../../training/records";

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { inTurn, leave, newsInTurn } from "./turns";
+
+const frames: (() => void)[] = [];
+let painted: (() => void)[] = [];
+let now = 0;
+
+/** The page paints: what asked for this frame runs, then what waits for the paint. */
+function passFrame(): void {
+  for (const run of frames.splice(0)) run();
+  for (const run of painted.splice(0)) run();
+}
+
+/** Posts to a port arrive after the paint. */
+class FakeChannel {
+  port1: { onmessage?: () => void; close: () => void } = { close: () => {} };
+  port2 = { postMessage: () => painted.push(() => this.port1.onmessage?.()) };
+}
+
+let page: { hidden: boolean };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = { hidden: false };
+  painted = [];
+  vi.stubGlobal("document", page);
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => frames.push(run));
+  vi.stubGlobal("MessageChannel", FakeChannel);
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+});
+afterEach(() => {
+  vi.runAllTimers();
+  while (frames.length > 0) passFrame();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+it("draws one a frame, in the order of asking", () => {
+  const drawn: string[] = [];
+  inTurn({}, () => drawn.push("a"));
+  inTurn({}, () => drawn.push("b"));
+  expect(drawn).toEqual([]);
+  passFrame();
+  expect(drawn).toEqual(["a"]);
+  passFrame();
+  expect(drawn).toEqual(["a", "b"]);
+  passFrame();
+  expect(frames).toHaveLength(0);
+});
+
+it("keeps the place of who asks again, and draws the latest", () => {
+  const drawn: string[] = [];
+  const [a, b] = [{}, {}];
+  inTurn(a, () => drawn.push("a, old"));
+  inTurn(b, () => drawn.push("b"));
+  inTurn(a, () => drawn.push("a"));
+  passFrame();
+  passFrame();
+  expect(drawn).toEqual(["a", "b"]);
+});
+
+it("passes over who has left", () => {
+  const drawn: string[] = [];
+  const a = {};
+  inTurn(a, () => drawn.push("a"));
+  inTurn({}, () => drawn.push("b"));
+  leave(a);
+  passFrame();
+  expect(drawn).toEqual(["b"]);
+});
+
+it("takes news before drawings that have waited longer", () => {
+  const seen: string[] = [];
+  for (const name of ["a", "b"]) inTurn({}, () => seen.push(name));
+  passFrame();
+  newsInTurn({}, () => seen.push("news"));
+  passFrame();
+  passFrame();
+  expect(seen).toEqual(["a", "news", "b"]);
+});
+
+it("takes news at once where nobody looks", () => {
+  const seen: string[] = [];
+  const who = {};
+  newsInTurn(who, () => seen.push("old"));
+  page.hidden = true;
+  newsInTurn(who, () => seen.push("new"));
+  expect(seen).toEqual(["new"]);
+  passFrame();
+  expect(seen).toEqual(["new"]);
+});
+
+it("rests after a long frame for as long as that took", () => {
+  const drawn: string[] = [];
+  inTurn({}, () => {
+    now += 40;
+    drawn.push("a");
+  });
+  inTurn({}, () => drawn.push("b"));
+  passFrame();
+  expect(frames).toHaveLength(0);
+  vi.advanceTimersByTime(39);
+  expect(frames).toHaveLength(0);
+  vi.advanceTimersByTime(1);
+  passFrame();
+  expect(drawn).toEqual(["a", "b"]);
+});
