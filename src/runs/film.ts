@@ -8,7 +8,7 @@ const stillLimit = 64;
 /** What checkpoints may take altogether, in bytes. */
 const checkpointBudget = 64e6;
 /** From one to the next, as a share of the steps until then. */
-const checkpointGrowth = 1 / 32;
+const checkpointGrowth = 1 / 16;
 /** Whoever shows the film hears of it at most so often, in ms. */
 const interval = 1000;
 

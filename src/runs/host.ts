@@ -60,7 +60,7 @@ export class Host {
 
   /** The last state of the run that is known here; a copy, since the next one takes the place of this one's memory. */
   get checkpoint(): Checkpoint | undefined {
-    return this.latest && structuredClone(this.latest);
+    return this.latest && copyOf(this.latest);
   }
 
   /** Its step. */
@@ -246,6 +246,18 @@ export class Host {
       }
     }
   }
+}
+
+function copyOf(checkpoint: Checkpoint): Checkpoint {
+  const copied = (tensors: Checkpoint["weights"]) =>
+    Object.fromEntries(Object.entries(tensors).map(([name, values]) => [name, values.slice()]));
+  const { weights, firstMoments, secondMoments } = checkpoint;
+  return {
+    ...checkpoint,
+    weights: copied(weights),
+    firstMoments: copied(firstMoments),
+    secondMoments: copied(secondMoments),
+  };
 }
 
 /** At once: several megabytes come each second, and waiting to be collected they would bring collections on. */

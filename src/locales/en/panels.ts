@@ -108,7 +108,7 @@ export const panels = {
     csvHelp: "Download every record of the run as comma-separated values",
     csvThinned:
       "Download the records of the run as comma-separated values: of one this long only every {stride}th step is kept",
-    toggle: "{name}: {train} on the last batch, {heldOut} held out",
+    toggle: "Shows or hides the lines of {name}",
   },
   stage: {
     title: "What to look at",

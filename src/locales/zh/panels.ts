@@ -102,7 +102,7 @@ export const panels: PanelMessages = {
     asTable: "表格",
     csvHelp: "将本次训练的全部记录下载为逗号分隔值文件",
     csvThinned: "将本次训练的记录下载为逗号分隔值文件：训练较长，每 {stride} 步保留一条记录",
-    toggle: "{name}：最近一批为 {train}，留出数据为 {heldOut}",
+    toggle: "显示或隐藏{name}的曲线",
   },
   stage: {
     title: "看什么",

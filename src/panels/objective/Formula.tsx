@@ -13,12 +13,17 @@ import { lightingWithin, markLit } from "./marked";
 import styles from "./ObjectivePanel.module.css";
 import { useRendered } from "./useRendered";
 
-/** The elements that hold a value, below KaTeX's nested boxes. */
-function places(container: Element): [TermId, Element][] {
+/**
+ * The texts that hold a value, below KaTeX's nested boxes. A text that changes its data leaves the page's structure as it
+ * is, so that no style is looked for anew.
+ */
+function places(container: Element): [TermId, Text][] {
   return [...container.querySelectorAll<HTMLElement>("[data-value]")].map((element) => {
     let inner: Element = element;
     while (inner.firstElementChild) inner = inner.firstElementChild;
-    return [element.dataset.value as TermId, inner];
+    const text = document.createTextNode("");
+    inner.replaceChildren(text);
+    return [element.dataset.value as TermId, text];
   });
 }
 
@@ -42,7 +47,7 @@ export function Formula({ variant, pitfall }: FormulaProps) {
     const found = places(container.current);
     const write = () => {
       const values = shown().at(-1)?.train;
-      for (const [id, element] of found) element.textContent = measure(values?.[id], locale);
+      for (const [id, text] of found) text.data = measure(values?.[id], locale);
     };
     write();
     return subscribe(write);

@@ -2,7 +2,7 @@ import { measure } from "../../charts/measure";
 import { Swatch } from "../../charts/Swatch";
 import { useLocale, useTranslate } from "../../locales/translate";
 import type { TermId } from "../../objectives/objective";
-import { useHighlight, useRun } from "../../runs/state";
+import { useHighlight } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
 import type { Term } from "../../variants/variant";
 import { lighting, termColour, termSymbols } from "../termLook";
@@ -23,7 +23,6 @@ export function TermLegend({ terms, hidden, toggle, latest }: TermLegendProps) {
   const t = useTranslate();
   const locale = useLocale();
   const lit = useHighlight();
-  const heldOut = useRun((state) => state.latestHeldOut?.heldOut);
   const lines = chartsOf(terms, nothingHidden).flatMap((chart) => chart.lines);
 
   return (
@@ -39,7 +38,7 @@ export function TermLegend({ terms, hidden, toggle, latest }: TermLegendProps) {
             data-lit={lit === term.id}
             data-term={term.id}
             aria-pressed={!hidden.has(term.id)}
-            title={t("terms.toggle", { name, train, heldOut: measure(heldOut?.[term.id], locale) })}
+            title={t("terms.toggle", { name })}
             onClick={() => toggle(term.id)}
             {...lighting(term.id)}
           >
