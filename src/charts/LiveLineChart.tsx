@@ -11,7 +11,7 @@ import styles from "./LiveLineChart.module.css";
 import { LiveLinesProvider } from "./LiveLines";
 import type { LineStyle } from "./lineStyle";
 import { placeIn } from "./livePaths";
-import { type Domain, steadyDomain } from "./scale";
+import { type Domain, outward, steadyDomain } from "./scale";
 import { useSize } from "./useSize";
 
 export interface LiveLineChartProps {
@@ -36,7 +36,11 @@ export interface LiveLineChartProps {
 const smallWidth = 220;
 const symbolWidth = 6.5; // of one letter
 
-/** A domain that holds what it must, and the same one for as long as it can. */
+/** The same pair for as long as its numbers are the same. */
+function useDomain([low, high]: Domain): Domain {
+  return useMemo<Domain>(() => [low, high], [low, high]);
+}
+
 function useSteady(needed: Domain): Domain {
   const [held, setHeld] = useState<Domain>([0, 0]);
   const next = steadyDomain(held, needed);
@@ -51,7 +55,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   const [box, size] = useSize<HTMLElement>();
   const [isRead, setRead] = useState(false);
   const [first, last] = [rows[0]?.step ?? 0, rows[rows.length - 1]?.step ?? 0];
-  const steps = useSteady([first, Math.max(last, first + 1)]);
+  const steps = useDomain(outward([first, Math.max(last, first + 1)], 0.1)); // of all charts the same
   const domain = useSteady(props.domain);
 
   const letters = Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));

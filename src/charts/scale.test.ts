@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decades, latentRadius, separate, steadyDomain, tickDecimals, ticks, valueDomain } from "./scale";
+import { decades, latentRadius, outward, separate, steadyDomain, tickDecimals, ticks, valueDomain } from "./scale";
 
 describe("valueDomain", () => {
   const run = Array.from({ length: 1000 }, (_, i) => (i < 10 ? -540 : -100 - 50 * Math.exp(-i / 100)));
@@ -28,34 +28,35 @@ describe("valueDomain", () => {
   });
 });
 
-describe("steadyDomain", () => {
+describe("outward", () => {
   it("ends at round numbers", () => {
-    expect(steadyDomain([0, 1], [1, 9876])).toEqual([0, 10_000]);
-    expect(steadyDomain([0, 1], [-151.3, -78.2])).toEqual([-155, -75]);
-    expect(steadyDomain([0, 1], [0, 10])).toEqual([0, 10]);
+    expect(outward([1, 9876], 0.05)).toEqual([0, 10_000]);
+    expect(outward([-151.3, -78.2], 0.05)).toEqual([-155, -75]);
+    expect(outward([0, 10], 0.05)).toEqual([0, 10]);
   });
 
+  it("holds what it is given, and little more", () => {
+    const end = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    const length = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(end, length, fc.constantFrom(0.05, 0.1), (low, span, growth) => {
+        const [from, to] = outward([low, low + span], growth);
+        const rounding = 1e-6 * span + 1e-9 * Math.abs(low);
+        expect(from).toBeLessThanOrEqual(low + rounding);
+        expect(to).toBeGreaterThanOrEqual(low + span - rounding);
+        expect(to - from).toBeLessThanOrEqual(span * (1 + 2 * Math.SQRT2 * growth) + rounding);
+      }),
+    );
+  });
+});
+
+describe("steadyDomain", () => {
   it("stays while all fits, and moves when something does not or little is left", () => {
-    const held = steadyDomain([0, 1], [1, 9876]);
+    const held = outward([1, 9876], 0.05);
     expect(steadyDomain(held, [1, 9999])).toBe(held);
     expect(steadyDomain(held, [100, 8000])).toBe(held);
     expect(steadyDomain(held, [1, 10_001])).toEqual([0, 10_500]);
     expect(steadyDomain(held, [1, 5000])).toEqual([0, 5000]);
-  });
-
-  it("holds what it must, and little more, and then stays", () => {
-    const end = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-    fc.assert(
-      fc.property(end, fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (low, span) => {
-        const needed = [low, low + span] as const;
-        const found = steadyDomain([0, 0], needed);
-        const [from, to] = found;
-        const rounding = 1e-6 * span + 1e-9 * Math.abs(low);
-        expect(from).toBeLessThanOrEqual(low + rounding);
-        expect(to).toBeGreaterThanOrEqual(low + span - rounding);
-        expect(to - from).toBeLessThanOrEqual(span * 1.15 + rounding);
-      }),
-    );
   });
 });
 

@@ -36,21 +36,24 @@ function roundStep(rough: number): number {
   return (excess >= Math.sqrt(50) ? 10 : excess >= Math.sqrt(10) ? 5 : excess >= Math.SQRT2 ? 2 : 1) * power;
 }
 
-/** An axis grows by a step of this share of it, about. */
-const growth = 1 / 20;
-/** What must be shown may shrink to this share of the axis. */
+/**
+ * A domain widened to round numbers, so that it stays as it is while its ends move a little.
+ *
+ * @param growth a step between such numbers, as a share of the domain; it is met within a factor of √2
+ */
+export function outward([low, high]: Domain, growth: number): Domain {
+  const step = roundStep((high - low) * growth);
+  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+}
+
+/** What must be shown may shrink to this share of an axis. */
 const leastShare = 0.75;
 
-/**
- * An axis that moves seldom: `held` while that holds `needed` and is not much larger, else `needed` widened to round
- * numbers, by 15 % at most.
- */
+/** An axis that moves seldom, whichever way its values go: `held` while that fits `needed`, else `needed` widened. */
 export function steadyDomain(held: Domain, needed: Domain): Domain {
   const [low, high] = needed;
   const fits = held[0] <= low && high <= held[1] && high - low >= leastShare * (held[1] - held[0]);
-  if (fits) return held;
-  const step = roundStep((high - low) * growth);
-  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+  return fits ? held : outward(needed, 0.05);
 }
 
 /** About `count` round numbers inside the domain: steps of 1, 2 or 5 times a power of ten. */
