@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { Badge } from "../panels/badge/Badge";
@@ -15,6 +14,7 @@ import { DropTarget } from "./DropTarget";
 import { displayStore, isLoose, shownAreas } from "./display";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Notices } from "./Notices";
+import { Placeholder } from "./Placeholder";
 import { panel } from "./panel";
 
 // Their code is asked for as the page is drawn, not before: its sentences and the worker's code come first.
@@ -52,24 +52,27 @@ const LaneStrip = panel(
 const LaneTermsPanel = panel(
   () => import("../panels/lanes/LaneTermsPanel"),
   (module) => module.LaneTermsPanel,
+  Placeholder,
 );
 const LaneEvaluationsPanel = panel(
   () => import("../panels/lanes/LaneEvaluationsPanel"),
   (module) => module.LaneEvaluationsPanel,
+  Placeholder,
 );
 
 const LessonsPanel = panel(
   () => import("../panels/lessons/LessonsPanel"),
   (module) => module.LessonsPanel,
+  Placeholder,
 );
 
-const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel);
-const Diagram = panel(loading.diagram, (module) => module.Diagram);
-const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel);
-const StageCell = panel(loading.stage, (module) => module.StageCell);
-const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel);
-const TermsPanel = panel(loading.terms, (module) => module.TermsPanel);
-const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel);
+const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel, Placeholder);
+const Diagram = panel(loading.diagram, (module) => module.Diagram, Placeholder);
+const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel, Placeholder);
+const StageCell = panel(loading.stage, (module) => module.StageCell, Placeholder);
+const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel, Placeholder);
+const TermsPanel = panel(loading.terms, (module) => module.TermsPanel, Placeholder);
+const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel, Placeholder);
 const HelpDialog = panel(loading.help, (module) => module.HelpDialog);
 
 /** The run's bar and the page's tools; in a lecture it comes when it is called. */
@@ -91,9 +94,7 @@ function Header({ isLecture }: { readonly isLecture: boolean }) {
         </div>
         <div className={styles.tools}>
           {isLecture ? (
-            <Suspense>
-              <LectureBar />
-            </Suspense>
+            <LectureBar />
           ) : (
             <>
               <Badge />
@@ -137,15 +138,9 @@ export function App() {
             <h1>{t("app.name")}</h1>
           </header>
         )}
-        {hasStrip && (
-          <Suspense>
-            <LaneStrip />
-          </Suspense>
-        )}
+        {hasStrip && <LaneStrip />}
         {useStore(filmStore, ({ isOpen }) => isOpen) && (
-          <Suspense>
-            <FilmStrip close={() => filmStore.setState({ isOpen: false })} />
-          </Suspense>
+          <FilmStrip close={() => filmStore.setState({ isOpen: false })} />
         )}
         <main
           className={styles.main}
@@ -180,21 +175,13 @@ export function App() {
             <Cell area="evaluation">{isComparing ? <LaneEvaluationsPanel /> : <EvaluationPanel />}</Cell>
           </section>
         </main>
-        {manner === "slide" && hasBar && (
-          <Suspense>
-            <SlideBar />
-          </Suspense>
-        )}
+        {manner === "slide" && hasBar && <SlideBar />}
         <Notices />
         <DropTarget />
         {useStore(takeAwayStore, ({ isOpen }) => isOpen) && (
-          <Suspense>
-            <TakeAwayDialog close={() => takeAwayStore.setState({ isOpen: false })} />
-          </Suspense>
+          <TakeAwayDialog close={() => takeAwayStore.setState({ isOpen: false })} />
         )}
-        <Suspense>
-          <HelpDialog />
-        </Suspense>
+        <HelpDialog />
       </div>
     </OnLane>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { icons } from "../panels/icons";
@@ -19,12 +19,9 @@ export interface PlaceProps {
 
 /** The place of a panel that is loaded after the first paint. */
 export function Place({ area, isLoose: isFree = false, isFirst = false, children, tools }: PlaceProps) {
-  const t = useTranslate();
   return (
     <div className={styles.cell} style={isFree ? undefined : { gridArea: area }} data-area={area} data-first={isFirst}>
-      <ErrorBoundary>
-        <Suspense fallback={<p className={styles.placeholder}>{t("app.loading")}</p>}>{children}</Suspense>
-      </ErrorBoundary>
+      <ErrorBoundary>{children}</ErrorBoundary>
       {tools}
     </div>
   );

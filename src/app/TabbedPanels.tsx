@@ -1,5 +1,4 @@
-import { type ComponentType, type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
-import { useTranslate } from "../locales/translate";
+import { type ComponentType, type KeyboardEvent, useId, useRef, useState } from "react";
 import { TabTools } from "../panels/Panel";
 import panel from "../panels/Panel.module.css";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -34,7 +33,6 @@ function nextTab(key: string, index: number, count: number): number | undefined 
 
 /** Panels that take turns in one place, behind tabs with the tools of the one that is shown beside them. */
 export function TabbedPanels<Id extends string>({ label, rows, name, shown, choose }: TabbedPanelsProps<Id>) {
-  const t = useTranslate();
   const id = useId();
   const [tools, setTools] = useState<Element | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -73,9 +71,7 @@ export function TabbedPanels<Id extends string>({ label, rows, name, shown, choo
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`} className={styles.content}>
         <TabTools value={tools}>
           <ErrorBoundary key={shown}>
-            <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-              <Content />
-            </Suspense>
+            <Content />
           </ErrorBoundary>
         </TabTools>
       </div>

@@ -1,6 +1,7 @@
 /** The panels of the laboratories, in the order of their tabs. */
 import type { ComponentType } from "react";
 import type { LaboratoryMessages } from "../locales/en/laboratory";
+import { Waiting } from "../panels/Waiting";
 import type { LaboratoryId } from "../settings/laboratory/laboratories";
 import { panel } from "./panel";
 
@@ -18,6 +19,7 @@ export const laboratoryPanels: readonly LaboratoryRow[] = [
     Content: panel(
       () => import("../panels/gradients/GradientsPanel"),
       (module) => module.GradientsPanel,
+      Waiting,
     ),
   },
   {
@@ -26,6 +28,7 @@ export const laboratoryPanels: readonly LaboratoryRow[] = [
     Content: panel(
       () => import("../panels/gradients/ModelGradientsPanel"),
       (module) => module.ModelGradientsPanel,
+      Waiting,
     ),
   },
   {
@@ -34,6 +37,7 @@ export const laboratoryPanels: readonly LaboratoryRow[] = [
     Content: panel(
       () => import("../panels/gradients/MixturePanel"),
       (module) => module.MixturePanel,
+      Waiting,
     ),
   },
   {
@@ -42,6 +46,7 @@ export const laboratoryPanels: readonly LaboratoryRow[] = [
     Content: panel(
       () => import("../panels/bounds/BoundsPanel"),
       (module) => module.BoundsPanel,
+      Waiting,
     ),
   },
   {
@@ -50,6 +55,7 @@ export const laboratoryPanels: readonly LaboratoryRow[] = [
     Content: panel(
       () => import("../panels/bounds/ModelBoundsPanel"),
       (module) => module.ModelBoundsPanel,
+      Waiting,
     ),
   },
   {
@@ -58,6 +64,7 @@ export const laboratoryPanels: readonly LaboratoryRow[] = [
     Content: panel(
       () => import("../panels/relaxedGradients/RelaxedGradientsPanel"),
       (module) => module.RelaxedGradientsPanel,
+      Waiting,
     ),
   },
 ];

@@ -1,15 +1,17 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { wholeLanguage } from "../locales/translate";
+import { later } from "../panels/later";
 import { firstStep } from "./firstStep";
 
-/** A panel that is drawn when its code and its sentences are there. */
-export function panel<Module, Props = object>(
+/** A panel that is drawn when its code and its sentences are there; until then `Waiting` stands in its place. */
+export function panel<Module, Props extends object>(
   load: () => Promise<Module>,
   component: (module: Module) => ComponentType<Props>,
-) {
-  return lazy(async () => {
+  Waiting?: ComponentType,
+): ComponentType<Props> {
+  return later(async () => {
     await firstStep;
     const [loaded] = await Promise.all([load(), wholeLanguage()]);
-    return { default: component(loaded) };
-  });
+    return component(loaded);
+  }, Waiting);
 }

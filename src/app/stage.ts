@@ -4,6 +4,7 @@ import { kindOf } from "../data/dataset";
 import type { TabId } from "../lessons/tabs";
 import { capacityGroups } from "../panels/capacity/schedule";
 import { latentKinds } from "../panels/latentName";
+import { Waiting } from "../panels/Waiting";
 import type { Settings } from "../settings/table";
 import { cards } from "../variants/registry";
 import { panel } from "./panel";
@@ -23,6 +24,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/lanes/LanesPanel"),
       (module) => module.LanesPanel,
+      Waiting,
     ),
   },
   {
@@ -31,6 +33,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/conditions/ConditionsPanel"),
       (module) => module.ConditionsPanel,
+      Waiting,
     ),
   },
   {
@@ -39,6 +42,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/modalities/ModalitiesPanel"),
       (module) => module.ModalitiesPanel,
+      Waiting,
     ),
   },
   {
@@ -47,6 +51,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/latent/LatentPanel"),
       (module) => module.LatentPanel,
+      Waiting,
     ),
   },
   {
@@ -55,6 +60,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/codes/CodesPanel"),
       (module) => module.CodesPanel,
+      Waiting,
     ),
   },
   {
@@ -63,6 +69,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/draw/DrawPanel"),
       (module) => module.DrawPanel,
+      Waiting,
     ),
   },
   {
@@ -71,6 +78,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/capacity/CapacityPanel"),
       (module) => module.CapacityPanel,
+      Waiting,
     ),
   },
   {
@@ -79,6 +87,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/relaxation/RelaxationPanel"),
       (module) => module.RelaxationPanel,
+      Waiting,
     ),
   },
   {
@@ -87,6 +96,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/factors/FactorsPanel"),
       (module) => module.FactorsPanel,
+      Waiting,
     ),
   },
   {
@@ -95,6 +105,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("./Laboratories"),
       (module) => module.Laboratories,
+      Waiting,
     ),
   },
   {
@@ -103,6 +114,7 @@ export const stage: readonly StageRow[] = [
     Content: panel(
       () => import("../panels/pitfalls/PitfallsPanel"),
       (module) => module.PitfallsPanel,
+      Waiting,
     ),
   },
 ];

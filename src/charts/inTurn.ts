@@ -7,7 +7,7 @@ import { inTurn, leave } from "../runs/turns";
 export function useInTurn<T>(value: T): T {
   const [shown, setShown] = useState(value);
   const who = useRef({});
-  useEffect(() => inTurn(who.current, () => flushSync(() => setShown(value))), [value]);
+  useEffect(() => inTurn("drawing", who.current, () => flushSync(() => setShown(value))), [value]);
   useEffect(() => () => leave(who.current), []);
   return shown;
 }
@@ -17,7 +17,7 @@ export function useDrawingInTurn(draw: () => void): void {
   const who = useRef<object>(undefined);
   useLayoutEffect(() => {
     if (who.current) {
-      inTurn(who.current, draw);
+      inTurn("drawing", who.current, draw);
     } else {
       who.current = {};
       draw();

@@ -38,8 +38,8 @@ afterEach(() => {
 
 it("draws one a frame, in the order of asking", () => {
   const drawn: string[] = [];
-  inTurn({}, () => drawn.push("a"));
-  inTurn({}, () => drawn.push("b"));
+  inTurn("drawing", {}, () => drawn.push("a"));
+  inTurn("drawing", {}, () => drawn.push("b"));
   expect(drawn).toEqual([]);
   passFrame();
   expect(drawn).toEqual(["a"]);
@@ -52,9 +52,9 @@ it("draws one a frame, in the order of asking", () => {
 it("keeps the place of who asks again, and draws the latest", () => {
   const drawn: string[] = [];
   const [a, b] = [{}, {}];
-  inTurn(a, () => drawn.push("a, old"));
-  inTurn(b, () => drawn.push("b"));
-  inTurn(a, () => drawn.push("a"));
+  inTurn("drawing", a, () => drawn.push("a, old"));
+  inTurn("drawing", b, () => drawn.push("b"));
+  inTurn("drawing", a, () => drawn.push("a"));
   passFrame();
   passFrame();
   expect(drawn).toEqual(["a", "b"]);
@@ -63,21 +63,21 @@ it("keeps the place of who asks again, and draws the latest", () => {
 it("passes over who has left", () => {
   const drawn: string[] = [];
   const a = {};
-  inTurn(a, () => drawn.push("a"));
-  inTurn({}, () => drawn.push("b"));
+  inTurn("drawing", a, () => drawn.push("a"));
+  inTurn("drawing", {}, () => drawn.push("b"));
   leave(a);
   passFrame();
   expect(drawn).toEqual(["b"]);
 });
 
-it("takes news before drawings that have waited longer", () => {
+it("lets parts of the page pass, then news, before drawings that have waited longer", () => {
   const seen: string[] = [];
-  for (const name of ["a", "b"]) inTurn({}, () => seen.push(name));
+  for (const name of ["a", "b"]) inTurn("drawing", {}, () => seen.push(name));
   passFrame();
   newsInTurn({}, () => seen.push("news"));
-  passFrame();
-  passFrame();
-  expect(seen).toEqual(["a", "news", "b"]);
+  inTurn("part", {}, () => seen.push("part"));
+  for (let frame = 0; frame < 3; frame++) passFrame();
+  expect(seen).toEqual(["a", "part", "news", "b"]);
 });
 
 it("takes news at once where nobody looks", () => {
@@ -93,11 +93,11 @@ it("takes news at once where nobody looks", () => {
 
 it("rests after a long frame for as long as that took", () => {
   const drawn: string[] = [];
-  inTurn({}, () => {
+  inTurn("drawing", {}, () => {
     now += 40;
     drawn.push("a");
   });
-  inTurn({}, () => drawn.push("b"));
+  inTurn("drawing", {}, () => drawn.push("b"));
   passFrame();
   expect(frames).toHaveLength(0);
   vi.advanceTimersByTime(39);
@@ -105,4 +105,12 @@ it("rests after a long frame for as long as that took", () => {
   vi.advanceTimersByTime(1);
   passFrame();
   expect(drawn).toEqual(["a", "b"]);
+});
+
+it("builds the page without rests", () => {
+  inTurn("part", {}, () => {
+    now += 40;
+  });
+  passFrame();
+  expect(frames).toHaveLength(1);
 });

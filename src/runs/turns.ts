@@ -1,7 +1,8 @@
 /**
- * What moves while runs go on comes one after the other, one a frame: news of the runs first, then drawings. All at once,
- * charts and pictures would keep the page from answering for several frames in a row. A page that needs long for one of
- * them rests as long before the next, so that a slow processor shows less of what moves and still answers.
+ * What moves on the page comes one after the other, one a frame: parts of the page that have arrived first, then news of
+ * the runs, then drawings. All at once, charts and pictures would keep the page from answering for several frames in a
+ * row. A page that needs long for news or a drawing rests as long before the next, so that a slow processor shows less of
+ * what moves and still answers.
  */
 
 /** What a frame takes at most without a rest, in ms. */
@@ -9,15 +10,18 @@ const unnoticed = 16;
 
 type Turn = () => void;
 
-/** By who asks: asking again before one's turn replaces the earlier wish and keeps the place. */
-const news = new Map<object, Turn>();
-const drawings = new Map<object, Turn>();
+/** By who asks: asking again before one's turn replaces the earlier wish and keeps the place. First come first. */
+const queues = {
+  part: new Map<object, Turn>(),
+  news: new Map<object, Turn>(),
+  drawing: new Map<object, Turn>(),
+};
 let isUnderWay = false;
 
 function next(): void {
-  const queue = news.size > 0 ? news : drawings;
-  const [first] = queue;
-  if (!first) {
+  const queue = Object.values(queues).find(({ size }) => size > 0);
+  const [first] = queue ?? [];
+  if (!queue || !first) {
     isUnderWay = false;
     return;
   }
@@ -25,7 +29,7 @@ function next(): void {
   const start = performance.now();
   afterPaint(() => {
     const took = performance.now() - start;
-    if (took > unnoticed) setTimeout(nextFrame, took);
+    if (took > unnoticed && queue !== queues.part) setTimeout(nextFrame, took);
     else nextFrame();
   });
   first[1]();
@@ -44,31 +48,25 @@ function afterPaint(then: () => void): void {
   port2.postMessage(undefined);
 }
 
-function begin(): void {
+/** Runs when its turn comes, at the next frame or some later. */
+export function inTurn(kind: keyof typeof queues, who: object, run: Turn): void {
+  queues[kind].set(who, run);
   if (isUnderWay) return;
   isUnderWay = true;
   nextFrame();
 }
 
-/** Draws when its turn comes, at the next frame or some later. */
-export function inTurn(who: object, draw: Turn): void {
-  drawings.set(who, draw);
-  begin();
-}
-
-/** Takes news in before the drawings; at once where nobody looks, since hidden pages have no frames. */
+/** Takes news in; at once where nobody looks, since hidden pages have no frames. */
 export function newsInTurn(who: object, take: Turn): void {
   if (typeof document === "undefined" || document.hidden) {
-    news.delete(who);
+    queues.news.delete(who);
     take();
   } else {
-    news.set(who, take);
-    begin();
+    inTurn("news", who, take);
   }
 }
 
 /** Gives up a turn. */
 export function leave(who: object): void {
-  drawings.delete(who);
-  news.delete(who);
+  for (const queue of Object.values(queues)) queue.delete(who);
 }

@@ -192,7 +192,6 @@ export const panels = {
     code: "src/variants/{file}.ts",
     codeLabel: "Source of {variant}",
     codeNote: "the code that runs",
-    loading: "Loading…",
     diagram: {
       plain:
         "Data flow: x goes through the encoder to q({z}|x), from which {count} samples {z} are drawn; the decoder turns each into p(x|{z}), and all make the bound.",

@@ -185,7 +185,6 @@ export const panels: PanelMessages = {
     code: "src/variants/{file}.ts",
     codeLabel: "{variant} 的源代码",
     codeNote: "正在运行的代码",
-    loading: "加载中…",
     diagram: {
       plain:
         "数据流：x 经编码器得到 q({z}|x)，从中抽取 {count} 个样本 {z}；解码器将每个样本变为 p(x|{z})，共同构成下界。",

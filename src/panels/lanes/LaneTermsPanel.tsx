@@ -1,20 +1,21 @@
-import { lazy, Suspense, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Swatch } from "../../charts/Swatch";
 import { useTranslate } from "../../locales/translate";
 import type { TermId } from "../../objectives/objective";
 import { useEachLane, useRecordsOf } from "../../runs/eachLane";
 import { cards } from "../../variants/registry";
+import { later } from "../later";
 import { Panel } from "../Panel";
-import panel from "../Panel.module.css";
 import { shownTerms } from "../termLook";
 import { CsvButton } from "../terms/CsvButton";
+import { Waiting } from "../Waiting";
 import { unpin, useGhosts } from "./ghosts";
 import type { Curve } from "./LaneChart";
 import { laneIcons } from "./laneIcons";
 import styles from "./lanes.module.css";
 import { useNamedLanes } from "./useNamedLanes";
 
-const LaneChart = lazy(async () => ({ default: (await import("./LaneChart")).LaneChart }));
+const LaneChart = later(async () => (await import("./LaneChart")).LaneChart, Waiting);
 
 /** One term of all lanes over their steps, and of the ghosts behind them. */
 export function LaneTermsPanel() {
@@ -99,9 +100,7 @@ export function LaneTermsPanel() {
         <p className={styles.note}>{t("lanes.otherBounds")}</p>
       )}
       <div className={styles.chart}>
-        <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-          <LaneChart curves={curves} records={records} term={term} asTable={asTable} />
-        </Suspense>
+        <LaneChart curves={curves} records={records} term={term} asTable={asTable} />
       </div>
     </Panel>
   );

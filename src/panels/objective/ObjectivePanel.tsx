@@ -1,18 +1,21 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../../locales/translate";
 import { slowStepStore } from "../../runs/slowStep";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
+import { later } from "../later";
 import { Panel } from "../Panel";
-import panel from "../Panel.module.css";
 import { PitfallMark } from "../PitfallMark";
+import { Waiting } from "../Waiting";
 import styles from "./ObjectivePanel.module.css";
 import { TermValues } from "./TermValues";
 
-const Formula = lazy(() => import("./Formula").then(({ Formula }) => ({ default: Formula })));
-const SlowStep = lazy(() => import("../slowStep/SlowStep").then(({ SlowStep }) => ({ default: SlowStep })));
-const Code = lazy(() => import("./Code").then(({ Code }) => ({ default: Code })));
+// On their way as soon as this panel is.
+const loading = { formula: import("./Formula"), code: import("./Code") };
+const Formula = later(async () => (await loading.formula).Formula, Waiting);
+const Code = later(async () => (await loading.code).Code, Waiting);
+const SlowStep = later(async () => (await import("../slowStep/SlowStep")).SlowStep);
 
 /** How the variant learns: its objective with live values, its data flow and the code that runs. */
 export function ObjectivePanel() {
@@ -39,21 +42,17 @@ export function ObjectivePanel() {
   return (
     <Panel title={`${t("objective.title")}: ${name}`} tools={tools}>
       <div className={styles.objective}>
-        <Suspense fallback={<p className={panel.waiting}>{t("objective.loading")}</p>}>
+        <Suspense fallback={<Waiting />}>
           <Formula variant={variant} pitfall={pitfall} />
         </Suspense>
         {!isSlow && <TermValues variant={variant} />}
-        {isSlow && (
-          <Suspense>
-            <SlowStep />
-          </Suspense>
-        )}
+        {isSlow && <SlowStep />}
         <figure className={styles.source}>
           <figcaption>
             <code>{t("objective.code", { file: pitfall === "none" ? variant : `pitfalls/${pitfall}` })}</code> ·{" "}
             {t("objective.codeNote")}
           </figcaption>
-          <Suspense fallback={<p className={panel.waiting}>{t("objective.loading")}</p>}>
+          <Suspense fallback={<Waiting />}>
             <Code variant={variant} pitfall={pitfall} />
           </Suspense>
         </figure>

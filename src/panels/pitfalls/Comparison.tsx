@@ -1,11 +1,12 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslate } from "../../locales/translate";
 import { useRecordsOf } from "../../runs/eachLane";
 import { pitfallCards } from "../../variants/pitfalls/registry";
 import { cards } from "../../variants/registry";
 import type { Curve } from "../lanes/LaneChart";
-import panel from "../Panel.module.css";
+import { later } from "../later";
 import { shownTerms } from "../termLook";
+import { Waiting } from "../Waiting";
 import styles from "./Comparison.module.css";
 import { LaneTable } from "./LaneTable";
 import { NoiseHistogram } from "./NoiseHistogram";
@@ -13,7 +14,7 @@ import { PitfallLines } from "./PitfallLines";
 import { PitfallTitle } from "./PitfallTitle";
 import { looksOf, type Sides } from "./sides";
 
-const LaneChart = lazy(async () => ({ default: (await import("../lanes/LaneChart")).LaneChart }));
+const LaneChart = later(async () => (await import("../lanes/LaneChart")).LaneChart, Waiting);
 
 /** Two runs of which one makes a mistake, and the other is the same without it. */
 export function Comparison({ correct, mistaken }: Sides) {
@@ -51,13 +52,11 @@ export function Comparison({ correct, mistaken }: Sides) {
       </p>
       <div className={styles.both}>
         <div className={styles.chart}>
-          <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-            {pitfall === "noise-over-log-variance" ? (
-              <NoiseHistogram correct={correct} mistaken={mistaken} />
-            ) : (
-              <LaneChart curves={curves} records={records} term={watched} />
-            )}
-          </Suspense>
+          {pitfall === "noise-over-log-variance" ? (
+            <NoiseHistogram correct={correct} mistaken={mistaken} />
+          ) : (
+            <LaneChart curves={curves} records={records} term={watched} />
+          )}
         </div>
         <LaneTable correct={correct} mistaken={mistaken} watched={watched} terms={terms} />
       </div>

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from "react";
 import { useTranslate, wholeLanguage } from "../../locales/translate";
 import { useRun } from "../../runs/state";
+import { later } from "../later";
 import styles from "./runbar.module.css";
 
-const WarmMark = lazy(async () => {
+const WarmMark = later(async () => {
   await wholeLanguage();
-  return { default: (await import("../warm/WarmMark")).WarmMark };
+  return (await import("../warm/WarmMark")).WarmMark;
 });
 
 /** How far the run is, and how far it was when it came to the page. It changes ten times a second, so it is no live region. */
@@ -39,11 +39,7 @@ export function Counters() {
           </dd>
         </div>
       </dl>
-      {beforehand !== undefined && (
-        <Suspense>
-          <WarmMark step={beforehand} />
-        </Suspense>
-      )}
+      {beforehand !== undefined && <WarmMark step={beforehand} />}
     </>
   );
 }

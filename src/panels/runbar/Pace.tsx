@@ -1,9 +1,11 @@
-import { lazy, Suspense, useId } from "react";
+import { useId } from "react";
 import { useTranslate } from "../../locales/translate";
+import { later } from "../later";
 import popover from "../popover.module.css";
+import { Waiting } from "../Waiting";
 import styles from "./runbar.module.css";
 
-const PaceControls = lazy(async () => ({ default: (await import("./PaceControls")).PaceControls }));
+const PaceControls = later(async () => (await import("./PaceControls")).PaceControls, Waiting);
 
 /** How fast the run goes, when it stops by itself, and what it does while nobody looks. */
 export function Pace() {
@@ -16,9 +18,7 @@ export function Pace() {
       </button>
       <div id={id} popover="auto" className={`${popover.popover} ${popover.list} ${styles.pace}`}>
         <h2>{t("run.options")}</h2>
-        <Suspense fallback={<p>{t("app.loading")}</p>}>
-          <PaceControls />
-        </Suspense>
+        <PaceControls />
       </div>
     </>
   );

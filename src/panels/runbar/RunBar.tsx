@@ -1,6 +1,6 @@
-import { lazy, Suspense } from "react";
 import { useTranslate, wholeLanguage } from "../../locales/translate";
 import { useRun } from "../../runs/state";
+import { later } from "../later";
 import { PitfallMark } from "../PitfallMark";
 import { ActionButton } from "./ActionButton";
 import type { Action } from "./action";
@@ -8,9 +8,9 @@ import { Counters } from "./Counters";
 import { Pace } from "./Pace";
 import styles from "./runbar.module.css";
 
-const Eased = lazy(async () => {
+const Eased = later(async () => {
   await wholeLanguage();
-  return { default: (await import("./Eased")).Eased };
+  return (await import("./Eased")).Eased;
 });
 
 export interface RunBarProps {
@@ -33,11 +33,7 @@ export function RunBar({ actions }: RunBarProps) {
       <div className={styles.mark}>
         <PitfallMark />
       </div>
-      {isEased && (
-        <Suspense>
-          <Eased />
-        </Suspense>
-      )}
+      {isEased && <Eased />}
       {evaluating !== undefined && (
         <progress
           className={styles.evaluating}

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useLocale, useTranslate } from "../../locales/translate";
 import { type TermId, termIds } from "../../objectives/objective";
 import { useHistory, useRunHistory } from "../../runs/history";
 import { useRun } from "../../runs/state";
 import { cards } from "../../variants/registry";
+import { later } from "../later";
 import { Panel } from "../Panel";
-import panel from "../Panel.module.css";
 import { shownTerms } from "../termLook";
+import { Waiting } from "../Waiting";
 import { CsvButton } from "./CsvButton";
 import { smoothingWindow } from "./rows";
 import { TermLegend } from "./TermLegend";
@@ -15,7 +16,7 @@ import { chartsOf } from "./termLines";
 
 // On its way as soon as this panel is, since it is the largest part of the page.
 const loading = import("./TermChart");
-const TermChart = lazy(async () => ({ default: (await loading).TermChart }));
+const TermChart = later(async () => (await loading).TermChart, Waiting);
 
 /** The terms of the objective over the steps of the run, on training batches and on held-out data. */
 export function TermsPanel() {
@@ -69,20 +70,18 @@ export function TermsPanel() {
       <TermLegend terms={terms} hidden={hidden} toggle={toggle} latest={latest} />
       {/* Without records too: the axes then stand ready when the first ones come. */}
       <div className={styles.charts}>
-        <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
-          {charts.map((chart, i) => (
-            <TermChart
-              key={chart.id}
-              chart={chart}
-              records={records}
-              window={window}
-              whole={whole}
-              asTable={asTable}
-              locale={locale}
-              isLast={i === charts.length - 1}
-            />
-          ))}
-        </Suspense>
+        {charts.map((chart, i) => (
+          <TermChart
+            key={chart.id}
+            chart={chart}
+            records={records}
+            window={window}
+            whole={whole}
+            asTable={asTable}
+            locale={locale}
+            isLast={i === charts.length - 1}
+          />
+        ))}
       </div>
     </Panel>
   );

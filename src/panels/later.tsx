@@ -1,0 +1,40 @@
+import { type ComponentType, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { inTurn, leave } from "../runs/turns";
+
+/**
+ * A component whose code comes once it is asked for; it is drawn in its turn. React's own `lazy` draws what has come bit by
+ * bit, and begins anew whenever the page has news of a run: ten times a second, which a slow processor never catches up
+ * with.
+ *
+ * @param Waiting what stands there until then; nothing by default
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Waiting: ComponentType = () => null,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function Later(props: Props) {
+    const [state, setState] = useState({ Shown: loaded, error: undefined as unknown });
+    useEffect(() => {
+      if (loaded) return;
+      const who = {};
+      const show = () => flushSync(() => setState({ Shown: loaded, error: undefined }));
+      let isGone = false;
+      load().then(
+        (component) => {
+          loaded = component;
+          if (!isGone) inTurn("part", who, show);
+        },
+        (error: unknown) => setState({ Shown: undefined, error }),
+      );
+      return () => {
+        isGone = true;
+        leave(who);
+      };
+    }, []);
+    const { Shown, error } = state;
+    if (error) throw error;
+    return Shown ? <Shown {...props} /> : <Waiting />;
+  };
+}
