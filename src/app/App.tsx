@@ -18,17 +18,6 @@ import { Placeholder } from "./Placeholder";
 import { panel } from "./panel";
 
 // Their code is asked for as the page is drawn, not before: its sentences and the worker's code come first.
-const loading = {
-  controls: () => import("../panels/controls/ControlsPanel"),
-  diagram: () => import("../panels/diagram/Diagram"),
-  objective: () => import("../panels/objective/ObjectivePanel"),
-  stage: () => import("./StageCell"),
-  pictures: () => import("../panels/pictures/PicturesPanel"),
-  terms: () => import("../panels/terms/TermsPanel"),
-  evaluation: () => import("../panels/evaluation/EvaluationPanel"),
-  help: () => import("./HelpDialog"),
-};
-
 const LectureBar = panel(
   () => import("./LectureBar"),
   (module) => module.LectureBar,
@@ -66,14 +55,45 @@ const LessonsPanel = panel(
   Placeholder,
 );
 
-const ControlsPanel = panel(loading.controls, (module) => module.ControlsPanel, Placeholder);
-const Diagram = panel(loading.diagram, (module) => module.Diagram, Placeholder);
-const ObjectivePanel = panel(loading.objective, (module) => module.ObjectivePanel, Placeholder);
-const StageCell = panel(loading.stage, (module) => module.StageCell, Placeholder);
-const PicturesPanel = panel(loading.pictures, (module) => module.PicturesPanel, Placeholder);
-const TermsPanel = panel(loading.terms, (module) => module.TermsPanel, Placeholder);
-const EvaluationPanel = panel(loading.evaluation, (module) => module.EvaluationPanel, Placeholder);
-const HelpDialog = panel(loading.help, (module) => module.HelpDialog);
+const ControlsPanel = panel(
+  () => import("../panels/controls/ControlsPanel"),
+  (module) => module.ControlsPanel,
+  Placeholder,
+);
+const Diagram = panel(
+  () => import("../panels/diagram/Diagram"),
+  (module) => module.Diagram,
+  Placeholder,
+);
+const ObjectivePanel = panel(
+  () => import("../panels/objective/ObjectivePanel"),
+  (module) => module.ObjectivePanel,
+  Placeholder,
+);
+const StageCell = panel(
+  () => import("./StageCell"),
+  (module) => module.StageCell,
+  Placeholder,
+);
+const PicturesPanel = panel(
+  () => import("../panels/pictures/PicturesPanel"),
+  (module) => module.PicturesPanel,
+  Placeholder,
+);
+const TermsPanel = panel(
+  () => import("../panels/terms/TermsPanel"),
+  (module) => module.TermsPanel,
+  Placeholder,
+);
+const EvaluationPanel = panel(
+  () => import("../panels/evaluation/EvaluationPanel"),
+  (module) => module.EvaluationPanel,
+  Placeholder,
+);
+const HelpDialog = panel(
+  () => import("./HelpDialog"),
+  (module) => module.HelpDialog,
+);
 
 /** The run's bar and the page's tools; in a lecture it comes when it is called. */
 function Header({ isLecture }: { readonly isLecture: boolean }) {

@@ -2,19 +2,12 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { inTurn, leave, newsInTurn } from "./turns";
 
 const frames: (() => void)[] = [];
-let painted: (() => void)[] = [];
 let now = 0;
 
 /** The page paints: what asked for this frame runs, then what waits for the paint. */
 function passFrame(): void {
   for (const run of frames.splice(0)) run();
-  for (const run of painted.splice(0)) run();
-}
-
-/** Posts to a port arrive after the paint. */
-class FakeChannel {
-  port1: { onmessage?: () => void; close: () => void } = { close: () => {} };
-  port2 = { postMessage: () => painted.push(() => this.port1.onmessage?.()) };
+  vi.advanceTimersByTime(0);
 }
 
 let page: { hidden: boolean };
@@ -22,10 +15,8 @@ let page: { hidden: boolean };
 beforeEach(() => {
   vi.useFakeTimers();
   page = { hidden: false };
-  painted = [];
   vi.stubGlobal("document", page);
   vi.stubGlobal("requestAnimationFrame", (run: () => void) => frames.push(run));
-  vi.stubGlobal("MessageChannel", FakeChannel);
   vi.spyOn(performance, "now").mockImplementation(() => now);
 });
 afterEach(() => {

@@ -6,7 +6,7 @@
  */
 
 /** What a frame takes at most without a rest, in ms. */
-const unnoticed = 16;
+const unnoticed = 20;
 
 type Turn = () => void;
 
@@ -27,7 +27,8 @@ function next(): void {
   }
   queue.delete(first[0]);
   const start = performance.now();
-  afterPaint(() => {
+  // A timer of nothing ends after the paint.
+  setTimeout(() => {
     const took = performance.now() - start;
     if (took > unnoticed && queue !== queues.part) setTimeout(nextFrame, took);
     else nextFrame();
@@ -37,15 +38,6 @@ function next(): void {
 
 function nextFrame(): void {
   requestAnimationFrame(next);
-}
-
-function afterPaint(then: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    then();
-  };
-  port2.postMessage(undefined);
 }
 
 /** Runs when its turn comes, at the next frame or some later. */

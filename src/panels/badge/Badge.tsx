@@ -1,16 +1,10 @@
 import { useId } from "react";
-import { type Translate, useTranslate, wholeLanguage } from "../../locales/translate";
+import { type Translate, useTranslate } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import type { Memory } from "../../worker/protocol";
-import { later } from "../later";
 import popover from "../popover.module.css";
-import type { Fact } from "./BadgeDetails";
+import { BadgeDetails, type Fact } from "./BadgeDetails";
 import styles from "./badge.module.css";
-
-const BadgeDetails = later(async () => {
-  await wholeLanguage();
-  return (await import("./BadgeDetails")).BadgeDetails;
-});
 
 function memoryText({ tensors, bytes }: Memory, t: Translate): string {
   return t("badge.memory", { tensors, megabytes: Number((bytes / 2 ** 20).toPrecision(2)) });
