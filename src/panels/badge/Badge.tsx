@@ -19,8 +19,8 @@ export function Badge() {
   const memory = useRun((state) => state.memory);
   const facts: readonly Fact[] = [
     { id: "backend", text: backend ? t(`badge.backends.${backend.backend}`) : t("badge.measuring") },
-    ...(backend ? [{ id: "device", text: backend.device } as const] : []),
     { id: "speed", text: t("badge.speed", { speed: Number(speed.toFixed(speed < 10 ? 1 : 0)) }) },
+    ...(backend ? [{ id: "device", text: backend.device } as const] : []),
     ...(memory ? [{ id: "memory", text: memoryText(memory, t) } as const] : []),
   ];
   return (
