@@ -80,3 +80,24 @@ test("a link hides the controls, and says which parts it does not know", async (
   await expect(area(page, "controls")).toHaveCount(0);
   await expect(room.notice("partUnknown")).toContainText("buttons");
 });
+
+test("on a phone panels stand one below the other, in a lecture and where a link hides some", async ({
+  room,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const widths = () =>
+    page
+      .locator("[data-area]")
+      .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().width)));
+  const bodyWidth = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await room.open("?hide=controls#v=1&hidden=16&stepBudget=20");
+  await room.expectStatus("paused");
+  expect(new Set(await widths())).toEqual(new Set([374]));
+  await page.keyboard.press("p");
+  await expect(area(page, "pictures")).toHaveCount(0);
+  expect(new Set(await widths())).toEqual(new Set([374]));
+  expect(await bodyWidth()).toBeLessThanOrEqual(390);
+  await area(page, "terms").scrollIntoViewIfNeeded();
+  await expect(area(page, "terms")).toBeInViewport({ ratio: 0.9 });
+});
