@@ -58,8 +58,7 @@ export class Film {
 
   /** Whether a checkpoint of this step is worth its megabytes: it is some later than the last one that was kept. */
   #isDue(step: number | undefined): boolean {
-    if (step === undefined || this.#keptStep === undefined) return step !== undefined;
-    return step > this.#keptStep * (1 + checkpointGrowth);
+    return step !== undefined && step > (this.#keptStep ?? -1) * (1 + checkpointGrowth);
   }
 
   /** A run that stands at an earlier checkpoint has not come to the pictures after it. */

@@ -20,12 +20,10 @@ let isUnderWay = false;
 
 function next(): void {
   const queue = Object.values(queues).find(({ size }) => size > 0);
-  const [first] = queue ?? [];
-  if (!queue || !first) {
-    isUnderWay = false;
-    return;
-  }
-  queue.delete(first[0]);
+  isUnderWay = queue !== undefined;
+  if (!queue) return;
+  const [[who, run]] = queue;
+  queue.delete(who);
   const start = performance.now();
   // A timer of nothing ends after the paint.
   setTimeout(() => {
@@ -33,7 +31,7 @@ function next(): void {
     if (took > unnoticed && queue !== queues.part) setTimeout(nextFrame, took);
     else nextFrame();
   });
-  first[1]();
+  run();
 }
 
 function nextFrame(): void {
