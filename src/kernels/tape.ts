@@ -63,17 +63,19 @@ function walkBack(tape: readonly Node[], { y, xs }: Target): Record<string, Tens
   const isKept = new Set(wanted.map(({ id }) => id));
   for (const node of tape.toReversed()) {
     const isReached = node.outputs.some(({ id }) => slopes.has(id));
-    if (!isReached || !Object.values(node.inputs).some(({ id }) => isFromX.has(id))) continue;
+    const names = Object.keys(node.inputs).filter((name) => isFromX.has(node.inputs[name].id));
+    if (!isReached || names.length === 0) continue;
     const dys = node.outputs.map(({ id }) => summed(slopes, id));
-    const ofInputs = tidy(() => slopesOf(node, dys, isFromX));
+    const ofInputs = tidy(() => slopesOf(node, dys, names));
     for (const { id } of node.outputs) {
       if (isKept.has(id)) continue;
       dispose(slopes.get(id) ?? []);
       slopes.delete(id);
     }
-    for (const [name, slope] of ofInputs) {
-      const { id } = node.inputs[name];
-      slopes.set(id, [...(slopes.get(id) ?? []), slope]);
+    for (let i = 0; i < names.length; i++) {
+      const { id } = node.inputs[names[i]];
+      const slope = ofInputs[i];
+      if (slope) slopes.set(id, [...(slopes.get(id) ?? []), slope]);
     }
   }
   const found = Object.entries(xs).flatMap(([name, { id }]) => {
@@ -94,22 +96,20 @@ function summed(slopes: Map<number, Tensor[]>, id: number): Tensor | undefined {
 }
 
 /**
- * The gradients for a node's inputs that lead back to an x, by name. Inputs without one are held fixed. A list, and no
- * record: tfjs walks what a tidy gives, and over records of many kinds V8 compiles that walk anew every few steps.
+ * The gradients for a node's inputs with these names; inputs without one are held fixed. A plain list: tfjs walks what a
+ * tidy gives, which takes long for anything else.
  */
 function slopesOf(
-  { kernelName, inputs, gradient }: Node,
+  { kernelName, gradient }: Node,
   dys: readonly (Tensor | undefined)[],
-  isFromX: Set<number>,
-): [name: string, slope: Tensor][] {
+  names: readonly string[],
+): (Tensor | undefined)[] {
   if (!gradient) throw new Error(`${kernelName} has no gradient; register one, or hold its inputs fixed`);
   const slopes = gradient(dys);
-  return Object.entries(inputs)
-    .filter(([name, { id }]) => isFromX.has(id) && slopes[name])
-    .map(([name]) => {
-      const slope = slopes[name]();
-      return [name, dys.includes(slope) ? slope.clone() : slope]; // dys are disposed of after use
-    });
+  return names.map((name) => {
+    const slope = slopes[name]?.();
+    return slope && dys.includes(slope) ? slope.clone() : slope; // dys are disposed of after use
+  });
 }
 
 /** The ids of all tensors that are computed from `xs`, themselves included, and not held fixed. */
