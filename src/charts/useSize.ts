@@ -1,4 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { inTurn, leave } from "../runs/turns";
 import { typeScale } from "./typeScale";
 
 export interface Size {
@@ -20,16 +22,26 @@ export function useSize<E extends Element>(): [RefObject<E | null>, Room] {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
+    const who = {};
+    let isLaidOut = false;
     const observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry.contentRect.width);
       const height = Math.floor(entry.contentRect.height);
       const scale = typeScale();
-      setSize((old) =>
-        old.width === width && old.height === height && old.scale === scale ? old : { width, height, scale },
-      );
+      const measured = () =>
+        setSize((old) =>
+          old.width === width && old.height === height && old.scale === scale ? old : { width, height, scale },
+        );
+      // What waits for its size is drawn then, which for all charts at once takes long.
+      if (isLaidOut) measured();
+      else inTurn("part", who, () => flushSync(measured));
+      isLaidOut = true;
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      leave(who);
+    };
   }, []);
   return [ref, size];
 }
