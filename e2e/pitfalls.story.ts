@@ -44,6 +44,18 @@ test("a mistake is switched on, marked everywhere, and its link carries it", asy
   await expect.poll(() => new URL(page.url()).hash).not.toContain("pitfall");
 });
 
+test("whichever mistake is looked at, both ways to run it are in view", async ({ room, page }) => {
+  await room.open("#v=1&hidden=16&stepBudget=5");
+  await tab(page, en.stage.tabs.mistakes).click();
+  const names = stage(page).locator("button[aria-current]");
+  await expect(names.first()).toBeVisible();
+  for (const one of await names.all()) {
+    await one.click();
+    await expect(stage(page).getByRole("switch", { name: en.mistakes.on })).toBeInViewport({ ratio: 1 });
+    await expect(stage(page).getByRole("button", { name: en.mistakes.both })).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("a link to a mistake opens beside its explanation", async ({ room, page }) => {
   await room.open("#v=1&pitfall=kl-sign");
   await expect(page.getByRole("region", { name: en.run.title }).getByText(mark)).toBeVisible();

@@ -14,7 +14,7 @@ import styles from "./PitfallsPanel.module.css";
 import { PitfallTitle } from "./PitfallTitle";
 import { runSideBySide } from "./sideBySide";
 
-/** One pitfall: its lines, what it does, what to watch, and the two ways to run it. */
+/** One pitfall: its lines, the two ways to run it, which must be in view, what it does and what to watch. */
 export function PitfallDetails({ pitfall }: { readonly pitfall: PitfallId }) {
   const t = useTranslate();
   const settings = useRun((state) => state.settings);
@@ -35,10 +35,6 @@ export function PitfallDetails({ pitfall }: { readonly pitfall: PitfallId }) {
     <div className={styles.details}>
       <PitfallTitle pitfall={pitfall} />
       <PitfallLines pitfall={pitfall} />
-      <p>{t(`pitfalls.${pitfall}.what`)}</p>
-      <p>
-        <b>{t("mistakes.watch")}:</b> {t(`pitfalls.${pitfall}.watch`)}
-      </p>
       {isAsked ? (
         <Confirm id="pitfall" />
       ) : (
@@ -63,6 +59,10 @@ export function PitfallDetails({ pitfall }: { readonly pitfall: PitfallId }) {
           {notes.length > 0 && <span className={styles.quiet}>{notes.join(" · ")}</span>}
         </div>
       )}
+      <p>{t(`pitfalls.${pitfall}.what`)}</p>
+      <p>
+        <b>{t("mistakes.watch")}:</b> {t(`pitfalls.${pitfall}.watch`)}
+      </p>
     </div>
   );
 }
