@@ -90,6 +90,7 @@ test("a link to settings for which nothing was trained says so and begins anew",
 test("weights that were used once are there without a network", async ({ room, page }) => {
   await room.open("?backend=wasm#v=1&start=trained");
   await expect(mark(page)).toBeVisible();
+  await expect(page.locator("[data-area=objective] .katex").first()).toBeAttached(); // with the variant's code
   await room.variant("iwae").check({ force: true });
   await page.context().setOffline(true);
   await room.variant("vae").check({ force: true });
