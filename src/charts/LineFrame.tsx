@@ -10,6 +10,7 @@ import { Hover, Lines, LiveReading } from "./LiveLines";
 import type { PlotArea } from "./livePaths";
 import { countFormat, tickFormat } from "./measure";
 import { type Domain, ticks } from "./scale";
+import { tickStyle } from "./tickStyle";
 import type { Size } from "./useSize";
 
 export interface LineFrameProps {
@@ -30,7 +31,14 @@ export interface LineFrameProps {
   readonly escapes: boolean;
 }
 
-const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
+/** What both axes have in common: they show what they are told to. */
+const axis = {
+  type: "number",
+  niceTicks: "none",
+  allowDataOverflow: true,
+  stroke: "var(--line)",
+  tick: tickStyle,
+} as const;
 
 const unseen = () => null;
 
@@ -51,26 +59,18 @@ export const LineFrame = memo(function LineFrame(props: LineFrameProps) {
     >
       <CartesianGrid stroke="var(--line)" strokeDasharray="2 3" vertical={false} />
       <XAxis
+        {...axis}
         dataKey="step"
-        type="number"
         domain={steps as [number, number]}
         ticks={stepTicks}
-        niceTicks="none"
         tickFormatter={countFormat(stepTicks, locale)}
-        allowDataOverflow
-        stroke="var(--line)"
-        tick={tickStyle}
         height={size.height - area.top - area.height}
       />
       <YAxis
-        type="number"
+        {...axis}
         domain={domain as [number, number]}
         ticks={axisTicks}
-        niceTicks="none"
         tickFormatter={tickFormat(axisTicks, locale)}
-        allowDataOverflow
-        stroke="var(--line)"
-        tick={tickStyle}
         width={area.left}
       />
       <Tooltip

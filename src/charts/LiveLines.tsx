@@ -9,6 +9,7 @@ import type { LineStyle } from "./lineStyle";
 import { type Place, type PlotArea, pathOf } from "./livePaths";
 import { Reading } from "./Reading";
 import { type Domain, separate } from "./scale";
+import { tickStyle } from "./tickStyle";
 
 export interface LiveLinesProps {
   readonly rows: readonly ChartRow[];
@@ -89,7 +90,7 @@ export function Lines({ clip }: { readonly clip: string }) {
           y={place.y(value)}
           dominantBaseline="central"
           fill={colour}
-          fontSize="0.6875rem"
+          fontSize={tickStyle.fontSize}
           fontWeight={600}
         >
           {symbol}

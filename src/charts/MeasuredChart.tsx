@@ -5,6 +5,7 @@ import live from "./LiveLineChart.module.css";
 import { measure } from "./measure";
 import { Swatch } from "./Swatch";
 import { separate } from "./scale";
+import { tickStyle } from "./tickStyle";
 import { useSize } from "./useSize";
 import { linearAxis, logAxis, type VerticalAxis } from "./verticalAxis";
 
@@ -55,7 +56,6 @@ const axisHeight = 18;
 const axisWidth = 40;
 const nameHeight = 13;
 const letterWidth = 6.5;
-const tickStyle = { fill: "var(--ink-quiet)", fontSize: "0.6875rem" };
 
 /** Where names stand: at each line's last point, moved apart where two would cover each other. */
 function ends(rows: readonly MeasuredRow[], lines: readonly MeasuredLine[], axis: VerticalAxis, perPixel: number) {

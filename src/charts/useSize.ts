@@ -32,10 +32,15 @@ export function useSize<E extends Element>(): [RefObject<E | null>, Room] {
         setSize((old) =>
           old.width === width && old.height === height && old.scale === scale ? old : { width, height, scale },
         );
-      // What waits for its size is drawn then, which for all charts at once takes long.
-      if (isLaidOut) measured();
-      else inTurn("part", who, () => flushSync(measured));
-      isLaidOut = true;
+      if (isLaidOut) {
+        measured();
+        return;
+      }
+      // What waits for its size is drawn then, which for all charts at once takes long. Another size before its turn takes the place of this one.
+      inTurn("part", who, () => {
+        isLaidOut = true;
+        flushSync(measured);
+      });
     });
     observer.observe(element);
     return () => {

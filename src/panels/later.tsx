@@ -15,9 +15,9 @@ export function later<Props extends object>(
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function Later(props: Props) {
-    const [state, setState] = useState({ Shown: loaded, error: undefined as unknown });
+    const [{ Shown, error }, setState] = useState({ Shown: loaded, error: undefined as unknown });
     useEffect(() => {
-      if (loaded) return;
+      if (Shown) return; // and not `loaded`, which may have come since this was drawn
       const who = {};
       const show = () => flushSync(() => setState({ Shown: loaded, error: undefined }));
       let isGone = false;
@@ -32,8 +32,7 @@ export function later<Props extends object>(
         isGone = true;
         leave(who);
       };
-    }, []);
-    const { Shown, error } = state;
+    }, [Shown]);
     if (error) throw error;
     return Shown ? <Shown {...props} /> : <Waiting />;
   };

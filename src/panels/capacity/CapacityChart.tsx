@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { type ChartRow, valuesUnder } from "../../charts/chartRow";
 import { useInTurn } from "../../charts/inTurn";
 import { LiveLineChart } from "../../charts/LiveLineChart";
@@ -9,7 +9,7 @@ import { useLocale, useTranslate } from "../../locales/translate";
 import type { StepRecord } from "../../training/records";
 import { termSymbols } from "../termLook";
 import { chartRows, heldOutKey, smoothingWindow } from "../terms/rows";
-import { type TermColumns, termColumns } from "../terms/termColumns";
+import { useTermColumns } from "../terms/useTermColumns";
 import styles from "./CapacityPanel.module.css";
 import { type CapacityGroup, scheduleAhead } from "./schedule";
 
@@ -32,16 +32,15 @@ export function CapacityChart({ group, whole, isLast, ...present }: CapacityChar
   const step = last?.step ?? 0;
 
   const terms = useMemo(() => [kl, capacity], [kl, capacity]);
-  const columns = useRef<TermColumns>(undefined);
+  const columns = useTermColumns(records, terms);
   const rows = useMemo(() => {
-    columns.current = termColumns(records, terms, columns.current);
-    const past: ChartRow[] = chartRows(columns.current, smoothingWindow(records));
+    const past: ChartRow[] = chartRows(columns, smoothingWindow(columns.records));
     const future: ChartRow[] = whole
       ? scheduleAhead(group, step).map((at) => ({ step: at.step, ahead: at.value }))
       : [];
     const all = [...past, ...future];
     return all.map((row, i) => (i === 0 || i === all.length - 1 ? { ...row, ceiling } : row));
-  }, [records, terms, group, whole, step, ceiling]);
+  }, [columns, group, whole, step, ceiling]);
 
   const lines = useMemo(() => {
     const drawn: LineStyle[] = [

@@ -9,6 +9,7 @@ import { pitfallCards } from "../../variants/pitfalls/registry";
 import type { VariantId } from "../../variants/variant";
 import { Panel } from "../Panel";
 import panel from "../Panel.module.css";
+import { Waiting } from "../Waiting";
 import { Comparison } from "./Comparison";
 import { PitfallDetails } from "./PitfallDetails";
 import { PitfallList } from "./PitfallList";
@@ -37,7 +38,7 @@ export function PitfallsPanel() {
   );
   return (
     <Panel title={t("mistakes.title")} tools={tools}>
-      <Suspense fallback={<p className={panel.waiting}>{t("app.loading")}</p>}>
+      <Suspense fallback={<Waiting />}>
         {sides ? (
           <Comparison {...sides} />
         ) : (

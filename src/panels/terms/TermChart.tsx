@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { ChartTable } from "../../charts/ChartTable";
 import { valuesUnder } from "../../charts/chartRow";
 import { useInTurn } from "../../charts/inTurn";
@@ -12,8 +12,8 @@ import type { StepRecord } from "../../training/records";
 import { isMeasured, termColour, termSymbols } from "../termLook";
 import { chartRows, heldOutKey } from "./rows";
 import styles from "./TermsPanel.module.css";
-import { type TermColumns, termColumns } from "./termColumns";
 import type { TermChartSpec } from "./termLines";
+import { useTermColumns } from "./useTermColumns";
 
 export interface TermChartProps {
   readonly chart: TermChartSpec;
@@ -36,11 +36,8 @@ export function TermChart({ chart, window, whole, asTable, locale, isLast, ...pr
   const highlight = useHighlight();
   const marked = useRun((state) => state.live && state.latest?.step);
   const terms = useMemo(() => chart.lines.map(({ term }) => term.id), [chart]);
-  const columns = useRef<TermColumns>(undefined);
-  const rows = useMemo(() => {
-    columns.current = termColumns(records, terms, columns.current);
-    return chartRows(columns.current, window);
-  }, [records, terms, window]);
+  const columns = useTermColumns(records, terms);
+  const rows = useMemo(() => chartRows(columns, window), [columns, window]);
 
   const lit = chart.lines.some(({ term }) => term.id === highlight) ? highlight : undefined;
   const lines = useMemo(
