@@ -50,6 +50,13 @@ describe("Film", () => {
     expect(kept()).toEqual([undefined, 2, undefined, undefined, undefined, 6]);
   });
 
+  it("keeps no checkpoint that is later than the picture, which may have waited for its turn", () => {
+    const film = new Film();
+    film.append({ step: 3 }, at(5));
+    film.append({ step: 6 }, at(5));
+    expect(film.stills().map((still) => still.checkpoint?.step)).toEqual([undefined, 5]);
+  });
+
   it("lets checkpoints go where they would take too much memory", () => {
     const film = new Film();
     for (let step = 1; step <= 40; step++) {

@@ -45,7 +45,7 @@ export class Film {
   append(frame: Frame, run: Pick<Host, "checkpointStep" | "checkpoint">): void {
     const last = this.#stills.at(-1);
     if (last && frame.step < last.step + this.#stride) return;
-    const checkpoint = this.#isDue(run.checkpointStep) ? run.checkpoint : undefined;
+    const checkpoint = this.#isDue(run.checkpointStep, frame) ? run.checkpoint : undefined;
     if (checkpoint) this.#keptStep = checkpoint.step;
     this.#stills = [...this.#stills, { step: frame.step, frame: pack(frame), checkpoint }];
     if (this.#stills.length > stillLimit) {
@@ -56,9 +56,12 @@ export class Film {
     this.#timer ??= setTimeout(() => this.#publish(), interval);
   }
 
-  /** Whether a checkpoint of this step is worth its megabytes: it is some later than the last one that was kept. */
-  #isDue(step: number | undefined): boolean {
-    return step !== undefined && step > (this.#keptStep ?? -1) * (1 + checkpointGrowth);
+  /**
+   * Whether a checkpoint of this step leads to the frame, and is worth its megabytes: some later than the last one that
+   * was kept. A frame waits for its turn, a checkpoint does not.
+   */
+  #isDue(step: number | undefined, frame: Frame): boolean {
+    return step !== undefined && step <= frame.step && step > (this.#keptStep ?? -1) * (1 + checkpointGrowth);
   }
 
   /** A run that stands at an earlier checkpoint has not come to the pictures after it. */
