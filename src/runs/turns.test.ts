@@ -27,10 +27,22 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it("draws one a frame, in the order of asking", () => {
+/** Longer than all drawings of a frame may take, in ms. */
+const long = 10;
+
+/** Asks for drawings that note their names and take so long each, in ms. */
+function ask(drawn: string[], names: readonly string[], took: number): void {
+  for (const name of names) {
+    inTurn("drawing", {}, () => {
+      now += took;
+      drawn.push(name);
+    });
+  }
+}
+
+it("draws what takes long one a frame, in the order of asking", () => {
   const drawn: string[] = [];
-  inTurn("drawing", {}, () => drawn.push("a"));
-  inTurn("drawing", {}, () => drawn.push("b"));
+  ask(drawn, ["a", "b"], long);
   expect(drawn).toEqual([]);
   passFrame();
   expect(drawn).toEqual(["a"]);
@@ -40,13 +52,31 @@ it("draws one a frame, in the order of asking", () => {
   expect(frames).toHaveLength(0);
 });
 
+it("draws in one frame what is quickly done", () => {
+  const drawn: string[] = [];
+  ask(drawn, ["a", "b", "c", "d"], 3);
+  passFrame();
+  expect(drawn).toEqual(["a", "b"]);
+  passFrame();
+  expect(drawn).toEqual(["a", "b", "c", "d"]);
+});
+
+it("draws between news that come with every frame", () => {
+  const seen: string[] = [];
+  ask(seen, ["a", "b"], long);
+  for (let frame = 0; frame < 4; frame++) {
+    newsInTurn({}, () => seen.push("news"));
+    passFrame();
+  }
+  expect(seen).toEqual(["news", "a", "news", "b"]);
+});
+
 it("keeps the place of who asks again, and draws the latest", () => {
   const drawn: string[] = [];
   const [a, b] = [{}, {}];
   inTurn("drawing", a, () => drawn.push("a, old"));
   inTurn("drawing", b, () => drawn.push("b"));
   inTurn("drawing", a, () => drawn.push("a"));
-  passFrame();
   passFrame();
   expect(drawn).toEqual(["a", "b"]);
 });
@@ -63,7 +93,7 @@ it("passes over who has left", () => {
 
 it("lets parts of the page pass, then news, before drawings that have waited longer", () => {
   const seen: string[] = [];
-  for (const name of ["a", "b"]) inTurn("drawing", {}, () => seen.push(name));
+  ask(seen, ["a", "b"], long);
   passFrame();
   newsInTurn({}, () => seen.push("news"));
   inTurn("part", {}, () => seen.push("part"));

@@ -1,12 +1,14 @@
 /**
- * What moves on the page comes one after the other, one a frame: parts of the page that have arrived first, then news of
- * the runs, then drawings. All at once, charts and pictures would keep the page from answering for several frames in a
- * row. A page that needs long for news or a drawing rests as long before the next, so that a slow processor shows less of
- * what moves and still answers.
+ * What moves on the page comes one after the other: parts of the page that have arrived first, one a frame; then news of
+ * the runs, one in every second frame, and drawings, as many as are quickly done. All at once, charts and pictures would
+ * keep the page from answering for several frames in a row. A page that needs long for news or drawings rests as long
+ * before the next, so that a slow processor shows less of what moves and still answers.
  */
 
 /** What a frame takes at most without a rest, in ms. */
 const unnoticed = 20;
+/** No drawing begins in a frame that has drawn for so long, in ms. */
+const drawingTime = 6;
 
 type Turn = () => void;
 
@@ -17,13 +19,26 @@ const queues = {
   drawing: new Map<object, Turn>(),
 };
 let isUnderWay = false;
+let last: Map<object, Turn> | undefined;
 
-function next(): void {
-  const queue = Object.values(queues).find(({ size }) => size > 0);
-  isUnderWay = queue !== undefined;
-  if (!queue) return;
+/** News come too often for drawings to wait until there are none. */
+function choose(): Map<object, Turn> | undefined {
+  const { part, news, drawing } = queues;
+  const order = last === news ? [part, drawing, news] : [part, news, drawing];
+  return order.find(({ size }) => size > 0);
+}
+
+function takeFirst(queue: Map<object, Turn>): void {
   const [[who, run]] = queue;
   queue.delete(who);
+  run();
+}
+
+function next(): void {
+  const queue = choose();
+  last = queue;
+  isUnderWay = queue !== undefined;
+  if (!queue) return;
   const start = performance.now();
   // A timer of nothing ends after the paint.
   setTimeout(() => {
@@ -31,7 +46,8 @@ function next(): void {
     if (took > unnoticed && queue !== queues.part) setTimeout(nextFrame, took);
     else nextFrame();
   });
-  run();
+  takeFirst(queue);
+  while (queue === queues.drawing && queue.size > 0 && performance.now() - start < drawingTime) takeFirst(queue);
 }
 
 function nextFrame(): void {
