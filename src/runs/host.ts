@@ -4,6 +4,7 @@
  */
 import type { DataId, DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
+import { copyOf, free } from "../training/checkpoint";
 import type { Checkpoint } from "../training/records";
 import type { FromWorker, ToWorker } from "../worker/protocol";
 import { bringing } from "./bringing";
@@ -246,30 +247,4 @@ export class Host {
       }
     }
   }
-}
-
-function copyOf(checkpoint: Checkpoint): Checkpoint {
-  const copied = (tensors: Checkpoint["weights"]) =>
-    Object.fromEntries(Object.entries(tensors).map(([name, values]) => [name, values.slice()]));
-  const { weights, firstMoments, secondMoments } = checkpoint;
-  return {
-    ...checkpoint,
-    weights: copied(weights),
-    firstMoments: copied(firstMoments),
-    secondMoments: copied(secondMoments),
-  };
-}
-
-/** At once: several megabytes come each second, and waiting to be collected they would bring collections on. */
-function free({ weights, firstMoments, secondMoments }: Checkpoint): void {
-  for (const tensors of [weights, firstMoments, secondMoments]) {
-    for (const { buffer } of Object.values(tensors)) {
-      if (buffer.byteLength > 0) (buffer as Transferring).transfer?.(0);
-    }
-  }
-}
-
-/** Where the browser has it, from 2024 on. */
-interface Transferring {
-  transfer?(length: number): unknown;
 }

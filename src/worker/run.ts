@@ -6,6 +6,7 @@ import { memory } from "@tensorflow/tfjs-core";
 import { type Dataset, summary } from "../data/dataset";
 import { nextTask } from "../kernels/nextTask";
 import type { ProblemRecord } from "../locales/problem";
+import { copyOf } from "../training/checkpoint";
 import type { View } from "../training/frame";
 import { Pictures } from "../training/pictures";
 import type { Checkpoint, StepRecord } from "../training/records";
@@ -136,10 +137,12 @@ export class Run {
     void this.#beginEvaluation();
   }
 
-  /** A checkpoint for the page: copied, not transferred, since this side needs it too, to go back to. */
+  /** A checkpoint for the page. This side keeps its own, to go back to. */
   async save(): Promise<void> {
-    const checkpoint = await this.#kept.save(this.#trainer);
-    if (checkpoint) this.#say({ type: "checkpoint", checkpoint });
+    const kept = await this.#kept.save(this.#trainer);
+    if (!kept) return;
+    const checkpoint = copyOf(kept);
+    this.#say({ type: "checkpoint", checkpoint }, buffers(checkpoint));
   }
 
   stop(): void {
