@@ -93,3 +93,17 @@ test("a loss that is no number stops the run at its last good checkpoint", async
   await expect(room.notice("diverged")).toContainText(/step \d+ .*(NaN|∞)/);
   await room.expectStill();
 });
+
+test("a part of the page whose code does not come is told of in its place", async ({ room }) => {
+  const { page } = room;
+  const lost = /\/(HelpDialog|PaceControls|BadgeDetails|TermsPanel)-[^/]*\.js$/;
+  await page.route(lost, (route) => route.abort());
+  await room.open();
+  await expect(page.locator("[data-area=terms]").getByRole("alert")).toContainText("The run goes on");
+  await room.expectTraining();
+  await page.getByTestId("badge").click();
+  await expect(page.locator(":popover-open").getByRole("alert")).toContainText("The run goes on");
+  await room.expectTraining();
+  expect(room.complaints.length).toBeGreaterThan(0);
+  room.complaints = room.complaints.filter((complaint) => !/Failed to (load|fetch)|TypeError/.test(complaint));
+});

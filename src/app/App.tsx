@@ -13,7 +13,6 @@ import { Cell, Place } from "./Cell";
 import { DropTarget } from "./DropTarget";
 import { displayStore, isLoose, shownAreas } from "./display";
 import { LanguageSwitch } from "./LanguageSwitch";
-import { Notices } from "./Notices";
 import { Placeholder } from "./Placeholder";
 import { panel } from "./panel";
 
@@ -89,6 +88,10 @@ const EvaluationPanel = panel(
   () => import("../panels/evaluation/EvaluationPanel"),
   (module) => module.EvaluationPanel,
   Placeholder,
+);
+const Notices = panel(
+  () => import("./Notices"),
+  (module) => module.Notices,
 );
 const HelpDialog = panel(
   () => import("./HelpDialog"),

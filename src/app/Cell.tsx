@@ -4,7 +4,6 @@ import { useTranslate } from "../locales/translate";
 import { icons } from "../panels/icons";
 import styles from "./app.module.css";
 import { type Area, displayStore, isLoose, showAlone, shownAreas } from "./display";
-import { ErrorBoundary } from "./ErrorBoundary";
 
 export interface PlaceProps {
   /** Its place in the grid, where it has one; the size stands before the panel is loaded, so that nothing moves when it comes. */
@@ -21,7 +20,7 @@ export interface PlaceProps {
 export function Place({ area, isLoose: isFree = false, isFirst = false, children, tools }: PlaceProps) {
   return (
     <div className={styles.cell} style={isFree ? undefined : { gridArea: area }} data-area={area} data-first={isFirst}>
-      <ErrorBoundary>{children}</ErrorBoundary>
+      {children}
       {tools}
     </div>
   );

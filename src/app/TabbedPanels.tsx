@@ -1,7 +1,6 @@
 import { type ComponentType, type KeyboardEvent, useId, useRef, useState } from "react";
 import { TabTools } from "../panels/Panel";
 import panel from "../panels/Panel.module.css";
-import { ErrorBoundary } from "./ErrorBoundary";
 import styles from "./TabbedPanels.module.css";
 
 export interface TabbedPanelsProps<Id extends string> {
@@ -70,9 +69,7 @@ export function TabbedPanels<Id extends string>({ label, rows, name, shown, choo
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`} className={styles.content}>
         <TabTools value={tools}>
-          <ErrorBoundary key={shown}>
-            <Content />
-          </ErrorBoundary>
+          <Content />
         </TabTools>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { wholeLanguage } from "../locales/translate";
+import { withWords } from "../locales/translate";
 import { later } from "../panels/later";
 import { firstStep } from "./firstStep";
 
@@ -15,7 +15,6 @@ export function panel<Module, Props extends object>(
   return later(async () => {
     asked = asked.then(() => new Promise((resolve) => setTimeout(resolve)));
     await asked;
-    const [loaded] = await Promise.all([load(), wholeLanguage()]);
-    return component(loaded);
+    return component(await withWords(load()));
   }, Waiting);
 }

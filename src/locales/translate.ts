@@ -72,6 +72,12 @@ export function wholeLanguage(): Promise<void> {
   return coming;
 }
 
+/** What has words that come after the first paint, when it and they are there. */
+export async function withWords<T>(loading: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([loading, wholeLanguage()]);
+  return loaded;
+}
+
 /** Resolves when the preferred language's sentences are there, or in their place the English ones. */
 export function loadPreferredLocale(): Promise<void> {
   const preferred = preferredLocale(location.search, recall("locale"), navigator.languages);

@@ -1,9 +1,11 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { inTurn, leave } from "../runs/turns";
+import { ErrorBoundary } from "./ErrorBoundary";
 
 /**
- * A component whose code comes once it is asked for; it is drawn in its turn. React's own `lazy` draws what has come bit by
+ * A component whose code comes once it is asked for; it is drawn in its turn, and where its code does not come or fails,
+ * that is said in its place. React's own `lazy` draws what has come bit by
  * bit, and begins anew whenever the page has news of a run: ten times a second, which a slow processor never catches up
  * with.
  *
@@ -14,7 +16,7 @@ export function later<Props extends object>(
   Waiting: ComponentType = () => null,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
-  return function Later(props: Props) {
+  function Coming(props: Props) {
     const [{ Shown, error }, setState] = useState({ Shown: loaded, error: undefined as unknown });
     useEffect(() => {
       if (Shown) return; // and not `loaded`, which may have come since this was drawn
@@ -35,5 +37,12 @@ export function later<Props extends object>(
     }, [Shown]);
     if (error) throw error;
     return Shown ? <Shown {...props} /> : <Waiting />;
+  }
+  return function Later(props: Props) {
+    return (
+      <ErrorBoundary>
+        <Coming {...props} />
+      </ErrorBoundary>
+    );
   };
 }

@@ -77,8 +77,6 @@ export const page = {
     title: "Where it runs",
     speed: "{speed} steps/s",
     memory: "{tensors} tensors, {megabytes} MB",
-    parameters: "{count} weights",
-    why: "Why this backend",
     measuring: "Measuring this machine…",
     copy: "Copy diagnostics",
     backends: { webgl: "WebGL", wasm: "WebAssembly", cpu: "JavaScript" },

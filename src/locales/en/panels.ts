@@ -32,6 +32,10 @@ export const panels = {
     trainedWith: "They were trained with {settings}.",
     mark: "Trained beforehand up to step {step}",
   },
+  backend: {
+    why: "Why this backend",
+    parameters: "{count} weights",
+  },
   fairness: {
     slowed: "Slowed to spare the battery.",
     stopped: "Stopped to spare the battery.",

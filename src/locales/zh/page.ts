@@ -76,8 +76,6 @@ export const page: PageMessages = {
     title: "运行环境",
     speed: "{speed} 步/秒",
     memory: "{tensors} 个张量，{megabytes} MB",
-    parameters: "{count} 个权重",
-    why: "为何选用此后端",
     measuring: "正在测试这台机器…",
     copy: "复制诊断信息",
     backends: { webgl: "WebGL", wasm: "WebAssembly", cpu: "JavaScript" },

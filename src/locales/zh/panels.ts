@@ -32,6 +32,10 @@ export const panels: PanelMessages = {
     trainedWith: "预先训练时的设置为 {settings}。",
     mark: "第 {step} 步之前为预先训练",
   },
+  backend: {
+    why: "为何选用此后端",
+    parameters: "{count} 个权重",
+  },
   fairness: {
     slowed: "为节省电量，训练已放慢。",
     stopped: "为节省电量，训练已停止。",

@@ -1,10 +1,14 @@
-import { useId } from "react";
-import { type Translate, useTranslate } from "../../locales/translate";
+import { useId, useState } from "react";
+import { type Translate, useTranslate, withWords } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import type { Memory } from "../../worker/protocol";
+import { later } from "../later";
 import popover from "../popover.module.css";
-import { BadgeDetails, type Fact } from "./BadgeDetails";
+import { Waiting } from "../Waiting";
+import type { Fact } from "./BadgeDetails";
 import styles from "./badge.module.css";
+
+const BadgeDetails = later(async () => (await withWords(import("./BadgeDetails"))).BadgeDetails, Waiting);
 
 function memoryText({ tensors, bytes }: Memory, t: Translate): string {
   return t("badge.memory", { tensors, megabytes: Number((bytes / 2 ** 20).toPrecision(2)) });
@@ -14,6 +18,7 @@ function memoryText({ tensors, bytes }: Memory, t: Translate): string {
 export function Badge() {
   const t = useTranslate();
   const id = useId();
+  const [isAsked, setAsked] = useState(false);
   const backend = useRun((state) => state.backend);
   const speed = useRun((state) => state.speed);
   const memory = useRun((state) => state.memory);
@@ -39,8 +44,13 @@ export function Badge() {
           </span>
         ))}
       </button>
-      <div id={id} popover="auto" className={`${popover.popover} ${popover.list} ${styles.details}`}>
-        <BadgeDetails facts={facts} />
+      <div
+        id={id}
+        popover="auto"
+        className={`${popover.popover} ${popover.list} ${styles.details}`}
+        onToggle={({ newState }) => setAsked(newState === "open")}
+      >
+        {isAsked && <BadgeDetails facts={facts} />}
       </div>
     </>
   );

@@ -23,12 +23,12 @@ export function BadgeDetails({ facts }: { readonly facts: readonly Fact[] }) {
         {facts.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
-        {parameters !== undefined && <li>{t("badge.parameters", { count: parameters })}</li>}
+        {parameters !== undefined && <li>{t("backend.parameters", { count: parameters })}</li>}
       </ul>
       <PitfallMark />
       {reasons.length > 0 && (
         <>
-          <h2>{t("badge.why")}</h2>
+          <h2>{t("backend.why")}</h2>
           <ul className={styles.facts}>
             {reasons.map((reason) => (
               <li key={JSON.stringify(reason)}>{t.problem(reason)}</li>

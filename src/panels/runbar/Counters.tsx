@@ -1,12 +1,9 @@
-import { useTranslate, wholeLanguage } from "../../locales/translate";
+import { useTranslate, withWords } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import { later } from "../later";
 import styles from "./runbar.module.css";
 
-const WarmMark = later(async () => {
-  await wholeLanguage();
-  return (await import("../warm/WarmMark")).WarmMark;
-});
+const WarmMark = later(async () => (await withWords(import("../warm/WarmMark"))).WarmMark);
 
 /** How far the run is, and how far it was when it came to the page. It changes ten times a second, so it is no live region. */
 export function Counters() {

@@ -1,4 +1,4 @@
-import { useTranslate, wholeLanguage } from "../../locales/translate";
+import { useTranslate, withWords } from "../../locales/translate";
 import { useRun } from "../../runs/state";
 import { later } from "../later";
 import { PitfallMark } from "../PitfallMark";
@@ -8,10 +8,7 @@ import { Counters } from "./Counters";
 import { Pace } from "./Pace";
 import styles from "./runbar.module.css";
 
-const Eased = later(async () => {
-  await wholeLanguage();
-  return (await import("./Eased")).Eased;
-});
+const Eased = later(async () => (await withWords(import("./Eased"))).Eased);
 
 export interface RunBarProps {
   /** In the order of their buttons; the first one is the main one. */
