@@ -12,7 +12,7 @@ import type { RunHistory } from "./history";
 import { Host } from "./host";
 import { isStale, notify, receive } from "./messages";
 import type { Notice, RunState, RunStore } from "./state";
-import { leave, newsInTurn } from "./turns";
+import { leave, newsInTurn, whenDrawn } from "./turns";
 
 /** What a lane leaves to whoever opened it. */
 export interface LaneEvents {
@@ -216,7 +216,11 @@ export class Lane {
     }
     this.store.setState((state) => news.reduce(receive, state));
     const { frame } = this.state.live ?? this.state;
-    if (frame && news.some(({ type }) => type === "frame")) this.film.append(frame, this.host);
+    if (frame && news.some(({ type }) => type === "frame")) {
+      this.film.append(frame, this.host);
+      const { run } = this.state;
+      whenDrawn(this, () => this.host.send({ type: "seen", run }));
+    }
     if (this.host.isWaiting && news.some(({ type }) => type === "refused")) this.events.missed();
   }
 }

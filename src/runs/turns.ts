@@ -1,8 +1,8 @@
 /**
  * What moves on the page comes one after the other: parts of the page that have arrived first, one a frame; then news of
- * the runs, one in every second frame, and drawings, as many as are quickly done. All at once, charts and pictures would
- * keep the page from answering for several frames in a row. A page that needs long for news or drawings rests as long
- * before the next, so that a slow processor shows less of what moves and still answers.
+ * the runs and drawings, as many in a frame as are quickly done. All at once, charts and pictures would keep the page from
+ * answering for several frames in a row. A page that needs long for news or drawings rests as long before the next, so
+ * that a slow processor shows less of what moves and still answers.
  */
 
 /** What a frame takes at most without a rest, in ms. */
@@ -19,14 +19,8 @@ const queues = {
   drawing: new Map<object, Turn>(),
 };
 let isUnderWay = false;
-let last: Map<object, Turn> | undefined;
-
 /** News come too often for drawings to wait until there are none. */
-function choose(): Map<object, Turn> | undefined {
-  const { part, news, drawing } = queues;
-  const order = last === news ? [part, drawing, news] : [part, news, drawing];
-  return order.find(({ size }) => size > 0);
-}
+let isDrawingNext = false;
 
 function takeFirst(queue: Map<object, Turn>): void {
   const [[who, run]] = queue;
@@ -34,20 +28,32 @@ function takeFirst(queue: Map<object, Turn>): void {
   run();
 }
 
+function draw(start: number): void {
+  while (queues.drawing.size > 0 && performance.now() - start < drawingTime) {
+    takeFirst(queues.drawing);
+    isDrawingNext = false;
+  }
+}
+
 function next(): void {
-  const queue = choose();
-  last = queue;
+  const { part, news, drawing } = queues;
+  const order = isDrawingNext ? [part, drawing, news] : [part, news, drawing];
+  const queue = order.find(({ size }) => size > 0);
   isUnderWay = queue !== undefined;
   if (!queue) return;
   const start = performance.now();
   // A timer of nothing ends after the paint.
   setTimeout(() => {
     const took = performance.now() - start;
-    if (took > unnoticed && queue !== queues.part) setTimeout(nextFrame, took);
+    if (took > unnoticed && queue !== part) setTimeout(nextFrame, took);
     else nextFrame();
   });
-  takeFirst(queue);
-  while (queue === queues.drawing && queue.size > 0 && performance.now() - start < drawingTime) takeFirst(queue);
+  if (queue === drawing) draw(start);
+  else takeFirst(queue);
+  if (queue !== news) return;
+  isDrawingNext = true;
+  // Not before React has drawn the news, in a microtask of its own.
+  queueMicrotask(() => draw(start));
 }
 
 function nextFrame(): void {
@@ -62,14 +68,24 @@ export function inTurn(kind: keyof typeof queues, who: object, run: Turn): void 
   nextFrame();
 }
 
+function isHidden(): boolean {
+  return typeof document === "undefined" || document.hidden;
+}
+
 /** Takes news in; at once where nobody looks, since hidden pages have no frames. */
 export function newsInTurn(who: object, take: Turn): void {
-  if (typeof document === "undefined" || document.hidden) {
+  if (isHidden()) {
     queues.news.delete(who);
     take();
   } else {
     inTurn("news", who, take);
   }
+}
+
+/** Runs when all is drawn that waits for its turn now and what the news just taken bring; at once where nobody looks. */
+export function whenDrawn(who: object, run: Turn): void {
+  if (isHidden()) run();
+  else queueMicrotask(() => inTurn("drawing", who, run));
 }
 
 /** Gives up a turn. */

@@ -56,8 +56,8 @@ export type ToWorker =
       readonly backend: BackendName | "auto";
     }
   | { readonly type: "configure"; readonly run: number; readonly settings: Pick<TrainingSettings, LiveSetting> }
-  /** `save`: a checkpoint of what is there now. */
-  | { readonly type: "play" | "pause" | "step" | "slowStep" | "evaluate" | "save"; readonly run: number }
+  /** `save`: a checkpoint of what is there now. `seen`: the last frame is on the screen. */
+  | { readonly type: "play" | "pause" | "step" | "slowStep" | "evaluate" | "save" | "seen"; readonly run: number }
   | { readonly type: "pace"; readonly run: number; readonly pace: Pace }
   | { readonly type: "view"; readonly run: number; readonly view: View }
   /** Read dropped IDX files, or fetch a public data set. The running model goes on until the answer. */

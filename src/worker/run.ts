@@ -133,6 +133,10 @@ export class Run {
     this.#stir();
   }
 
+  seen(): void {
+    this.#easel.seen();
+  }
+
   evaluate(): void {
     void this.#beginEvaluation();
   }
