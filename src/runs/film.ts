@@ -41,10 +41,14 @@ export class Film {
     return this.#stills.findLast((still) => still.step <= step) ?? this.#stills[0];
   }
 
-  /** @param run whose last checkpoint the still goes on from, where no still does so already */
-  append(frame: Frame, run: Pick<Host, "checkpointStep" | "checkpoint">): void {
+  /**
+   * False for a frame that is not kept.
+   *
+   * @param run whose last checkpoint the still goes on from, where no still does so already
+   */
+  append(frame: Frame, run: Pick<Host, "checkpointStep" | "checkpoint">): boolean {
     const last = this.#stills.at(-1);
-    if (last && frame.step < last.step + this.#stride) return;
+    if (last && frame.step < last.step + this.#stride) return false;
     const checkpoint = this.#isDue(run.checkpointStep, frame) ? run.checkpoint : undefined;
     if (checkpoint) this.#keptStep = checkpoint.step;
     this.#stills = [...this.#stills, { step: frame.step, frame: pack(frame), checkpoint }];
@@ -54,6 +58,7 @@ export class Film {
     }
     this.#thinCheckpoints();
     this.#timer ??= setTimeout(() => this.#publish(), interval);
+    return true;
   }
 
   /**

@@ -1,8 +1,9 @@
 /** One run on the page: what is known of it, its records, and the worker behind it. */
 import type { DatasetSummary } from "../data/dataset";
 import type { ProblemRecord } from "../locales/problem";
+import { release } from "../numeric/release";
 import type { Settings } from "../settings/table";
-import type { View } from "../training/frame";
+import type { Frame, View } from "../training/frame";
 import type { Checkpoint } from "../training/records";
 import { type LiveSetting, liveSettings } from "../training/settings";
 import type { Answer, BackendName, FromWorker, Pace } from "../worker/protocol";
@@ -58,6 +59,8 @@ export class Lane {
   onAnswer: ((answer: Answer) => void) | undefined;
   /** What the worker has said and the page does not know yet. */
   readonly #news: FromWorker[] = [];
+  /** The last frame, where the film does not keep it. */
+  #passing: Frame | undefined;
   #waitAt: number | undefined;
   #share: number | undefined;
 
@@ -195,6 +198,17 @@ export class Lane {
     };
   }
 
+  /** The worker hears when it is on the screen; only then is the picture before it not needed any more. */
+  #show(frame: Frame): void {
+    const { run } = this.state;
+    const gone = this.#passing;
+    this.#passing = this.film.append(frame, this.host) ? undefined : frame;
+    whenDrawn(this, () => {
+      this.host.send({ type: "seen", run });
+      if (gone?.grid) release(gone.grid);
+    });
+  }
+
   #forgetAfter(step: number): void {
     this.history.forgetAfter(step);
     this.film.forgetAfter(step);
@@ -216,11 +230,7 @@ export class Lane {
     }
     this.store.setState((state) => news.reduce(receive, state));
     const { frame } = this.state.live ?? this.state;
-    if (frame && news.some(({ type }) => type === "frame")) {
-      this.film.append(frame, this.host);
-      const { run } = this.state;
-      whenDrawn(this, () => this.host.send({ type: "seen", run }));
-    }
+    if (frame && news.some(({ type }) => type === "frame")) this.#show(frame);
     if (this.host.isWaiting && news.some(({ type }) => type === "refused")) this.events.missed();
   }
 }

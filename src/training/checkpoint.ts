@@ -1,4 +1,5 @@
-/** The memory of checkpoints: megabytes each, several a second, so that none waits to be collected. */
+/** The memory of checkpoints, which are megabytes each and come several times a second. */
+import { release } from "../numeric/release";
 import type { Checkpoint } from "./records";
 
 const parts = ["weights", "firstMoments", "secondMoments"] as const;
@@ -13,16 +14,9 @@ export function copyOf(checkpoint: Checkpoint): Checkpoint {
   return { ...checkpoint, weights, firstMoments, secondMoments };
 }
 
-/** Gives its memory back at once. Nothing may read it any more. */
+/** Gives its memory back. */
 export function free(checkpoint: Checkpoint): void {
   for (const part of parts) {
-    for (const { buffer } of Object.values(checkpoint[part])) {
-      if (buffer.byteLength > 0) (buffer as Transferring).transfer?.(0);
-    }
+    for (const values of Object.values(checkpoint[part])) release(values);
   }
-}
-
-/** Where the browser has it, from 2024 on. */
-interface Transferring {
-  transfer?(length: number): unknown;
 }
