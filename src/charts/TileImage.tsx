@@ -1,6 +1,6 @@
 import { useCallback, useRef } from "react";
 import { useDrawingInTurn } from "./inTurn";
-import { drawTiles, type Mosaic, type Tiles } from "./mosaic";
+import { type DrawnMosaic, drawTiles, type Tiles } from "./mosaic";
 import styles from "./Plot.module.css";
 
 export interface TileImageProps extends Tiles {
@@ -14,7 +14,7 @@ export function TileImage({ label, pixelated = false, ...tiles }: TileImageProps
   const canvas = useRef<HTMLCanvasElement>(null);
   const { intensities, tileWidth, tileHeight, columns, gap } = tiles;
 
-  const last = useRef<Mosaic>(undefined);
+  const last = useRef<DrawnMosaic>(undefined);
 
   const draw = useCallback(() => {
     const context = canvas.current?.getContext("2d");

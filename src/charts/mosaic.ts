@@ -9,6 +9,11 @@ export interface Mosaic {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
+/** A mosaic as a canvas takes it, of the same pixels. */
+export interface DrawnMosaic extends Mosaic {
+  readonly image: ImageData;
+}
+
 export interface Tiles {
   /** [n, D] intensities in 0…1 or grey levels, row by row; n = columns · rows or fewer. */
   readonly intensities: ArrayLike<number> | GreyLevels;
@@ -34,14 +39,15 @@ const shades = Uint32Array.from({ length: 256 }, (_, level) => {
  *
  * @param used what this gave the last time, whose pixels may be written over
  */
-export function drawTiles(context: CanvasRenderingContext2D, tiles: Tiles, used?: Mosaic): Mosaic {
+export function drawTiles(context: CanvasRenderingContext2D, tiles: Tiles, used?: DrawnMosaic): DrawnMosaic {
   const drawn = mosaic(tiles, used);
   const { width, height, pixels } = drawn;
+  const image = used?.pixels === pixels ? used.image : new ImageData(pixels, width, height);
   // Setting a size clears the canvas and frees its memory, even when it is the same.
   if (context.canvas.width !== width) context.canvas.width = width;
   if (context.canvas.height !== height) context.canvas.height = height;
-  context.putImageData(new ImageData(pixels, width, height), 0, 0);
-  return drawn;
+  context.putImageData(image, 0, 0);
+  return { ...drawn, image };
 }
 
 /**
