@@ -9,8 +9,8 @@ const accents: Readonly<Record<string, string>> = { a: "å", e: "é", i: "î", o
 
 /** A sentence in it; its placeholders and keys stay. */
 export function pseudo(sentence: string): string {
-  const parts = sentence.split(/(\{\w+\})/);
-  const spoken = parts.map((part) => (part.startsWith("{") ? part : part.replace(/[aeiouy]/g, (c) => c + accents[c])));
+  const parts = sentence.split(/(\{\w+\}|\{\w+, plural, one \{|\} other \{|\}\})/);
+  const spoken = parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/[aeiouy]/g, (c) => c + accents[c])));
   return `⟦${spoken.join("")}⟧`;
 }
 

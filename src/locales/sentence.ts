@@ -66,9 +66,27 @@ export interface Language {
   readonly problems?: Problems;
 }
 
-/** A sentence as Lingui has it: texts, and in brackets the names of what is filled in. */
-function piecesOf(sentence: string): (string | [name: string])[] {
-  return sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 === 1 ? [part] : part));
+/** `{name}`, or as in ICU's messages `{name, plural, one {step} other {steps}}`. */
+const placeholder = /\{(\w+)(?:, plural, one \{(.*?)\} other \{(.*?)\})?\}/;
+
+type Piece = string | [name: string] | [name: string, form: "plural", words: Readonly<Record<string, string>>];
+
+/** A sentence as Lingui has it: texts, and in brackets what is filled in. */
+function piecesOf(sentence: string): Piece[] {
+  const parts = sentence.split(placeholder);
+  const pieces: Piece[] = [];
+  for (let i = 0; i < parts.length; i += 4) {
+    const [text, name, one, other] = parts.slice(i, i + 4);
+    pieces.push(text);
+    if (other !== undefined) pieces.push([countOf(name), "plural", { one, other }]);
+    else if (name) pieces.push([name]);
+  }
+  return pieces;
+}
+
+/** Under which name a value is there as a number, for its plural. */
+function countOf(name: string): string {
+  return `#${name}`;
 }
 
 type Catalogue = Record<string, string>;
@@ -103,11 +121,11 @@ export function formatNumber(value: number, language: Language, digits = 4): str
 }
 
 /** Numbers in words of the language, and in the place of a key, as in "@settings.K.label", its sentence. */
-function wordValues(values: Values, language: Language): Record<string, string> {
+function wordValues(values: Values, language: Language): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (typeof value === "number") return [name, formatNumber(value, language)];
-      return [name, value.startsWith("@") ? translationTo(language)._(value.slice(1)) : value];
+    Object.entries(values).flatMap(([name, value]) => {
+      if (typeof value === "number") return [[name, formatNumber(value, language)] as const, [countOf(name), value]];
+      return [[name, value.startsWith("@") ? translationTo(language)._(value.slice(1)) : value]];
     }),
   );
 }

@@ -11,13 +11,24 @@ function leaves(messages: object, path = ""): [string, string][] {
   );
 }
 
+/** Which words stand for how many is each language's own affair. */
+const plural = /, plural, one \{.*?\} other \{.*?\}(?=\})/g;
+
 function placeholders(sentence: string): string[] {
-  return [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+  return [...new Set([...sentence.replace(plural, "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 }
 
 describe("word", () => {
   it("fills in values, numbers as the language writes them", () => {
     expect(word("badge.memory", { tensors: 1234, megabytes: 0.123456 }, english)).toBe("1,234 tensors, 0.1235 MB");
+  });
+
+  it("takes the word for so many", () => {
+    const said = (steps: number) => word("controls.cost", { steps }, english);
+    expect(said(1)).toBe("The run has taken 1 step.");
+    expect(said(0)).toBe("The run has taken 0 steps.");
+    expect(said(1234)).toBe("The run has taken 1,234 steps.");
+    expect(word("controls.cost", { steps: 1 }, chinese)).toContain("1");
   });
 
   it("looks up values that are keys, in the same language", () => {

@@ -9,8 +9,9 @@ export const draw = {
   at: "Column {column}, row {row}: {pen}.",
   pens: { up: "pen up", down: "pen down" },
   blank: "Nothing is drawn.",
-  drawn: "Your drawing: {strokes} strokes, {ink} % of the paper inked.",
-  drawnOver: "Held-out example {example} with {strokes} strokes over it, {ink} % of the paper inked.",
+  drawn: "Your drawing: {strokes} {strokes, plural, one {stroke} other {strokes}}, {ink} % of the paper inked.",
+  drawnOver:
+    "Held-out example {example} with {strokes} {strokes, plural, one {stroke} other {strokes}} over it, {ink} % of the paper inked.",
   undo: "Undo",
   clear: "Clear",
   example: "Example",

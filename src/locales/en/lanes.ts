@@ -31,7 +31,8 @@ export const lanes = {
   otherBounds: "Objectives of different bounds do not compare; log p̂(x) does.",
   chartLabel: "{term} up to step {step}: {values}.",
   evaluations: "Evaluation by lane",
-  evaluationHelp: "nats per example on held-out data; log p̂(x) is IWAE-500. Every {steps} steps, or now.",
+  evaluationHelp:
+    "nats per example on held-out data; log p̂(x) is IWAE-500. Every {steps} {steps, plural, one {step} other {steps}}, or now.",
   logLikelihood: "log p̂(x)",
   elbo: "ELBO",
   gap: "gap",

@@ -20,7 +20,7 @@ export const mistakes = {
   compared: "The two runs",
   step: "Step",
   logLikelihood: "log p̂(x)",
-  evaluationHelp: "Evaluated every {steps} steps, or by “Evaluate now”.",
+  evaluationHelp: "Evaluated every {steps} {steps, plural, one {step} other {steps}}, or by “Evaluate now”.",
   samples: "Prior samples",
   pairs: "Reconstructions",
   noise: "Recovered noise; dotted: N(0, 1). Beyond ±{radius}: correct {correct}, mistake {mistaken}.",

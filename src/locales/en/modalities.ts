@@ -31,7 +31,7 @@ export const modalities = {
   coherenceTitle: "Coherence",
   coherenceHelp:
     "Cross-coherence: the share of {examples} held-out examples whose digit a classifier finds in the column's modality, decoded from samples of q(z|x) given the row's alone. Joint: the share of {draws} draws from the prior whose modalities it takes for one digit. By chance each is about 1 in 10. The last row is what the classifier, trained on real data, finds in real data: more is not to be had (Shi et al. 2019, section 4).",
-  coherenceNone: "Coherence is measured every {steps} steps.",
+  coherenceNone: "Coherence is measured every {steps} {steps, plural, one {step} other {steps}}.",
   coherenceOnDemand: "Coherence is measured on demand.",
   measuring: "Being measured: {share} %",
   unlabelled: "Coherence needs labelled data.",

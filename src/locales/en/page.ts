@@ -1,6 +1,7 @@
 /**
  * What the page says before its panels are there, in English. The shape of each file is the type of every other language.
- * `{name}` is filled in; numbers are formatted for the language. A value that starts with `@` is itself a key.
+ * `{name}` is filled in; numbers are formatted for the language, and `{name, plural, one {step} other {steps}}` is the word
+ * for so many. A value that starts with `@` is itself a key.
  */
 export const page = {
   app: {

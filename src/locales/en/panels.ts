@@ -14,7 +14,7 @@ export const panels = {
     help: "What {setting} does",
     value: "{setting}, as a number",
     confirm: "This needs new weights, so the run would start again at step 0.",
-    cost: "The run has taken {steps} steps.",
+    cost: "The run has taken {steps} {steps, plural, one {step} other {steps}}.",
     keep: "Keep this run",
     giveUp: "Start anew",
     families: {
@@ -100,7 +100,8 @@ export const panels = {
     },
     units: { nats: "nats per example", samples: "samples", ratio: "no unit" },
     step: "step",
-    summary: "{chart} ({unit}) over {points} points up to step {step}. Latest: {values}.",
+    summary:
+      "{chart} ({unit}) over {points} {points, plural, one {point} other {points}} up to step {step}. Latest: {values}.",
     reading: "{name} {value}",
     waiting: "The first step is under way.",
     all: "Whole range",
@@ -198,16 +199,16 @@ export const panels = {
     codeNote: "the code that runs",
     diagram: {
       plain:
-        "Data flow: x goes through the encoder to q({z}|x), from which {count} samples {z} are drawn; the decoder turns each into p(x|{z}), and all make the bound.",
+        "Data flow: x goes through the encoder to q({z}|x), from which {count} {count, plural, one {sample} other {samples}} {z} {count, plural, one {is} other {are}} drawn; the decoder turns each into p(x|{z}), and all make the bound.",
       joint:
-        "Data flow: x goes through the encoder to q(z|x) and q(c|x), from which {count} samples z and c are drawn; the decoder turns each pair into p(x|z, c), and all make the bound.",
+        "Data flow: x goes through the encoder to q(z|x) and q(c|x), from which {count} {count, plural, one {sample} other {samples}} z and c {count, plural, one {is} other {are}} drawn; the decoder turns each pair into p(x|z, c), and all make the bound.",
       conditional:
-        "Data flow: x and what is given, c, go through the encoder to q(z|x, c), from which {count} samples z are drawn, in predicting from {prior}; the decoder turns each, with c, into p(x|z, c), and all make the bound.",
+        "Data flow: x and what is given, c, go through the encoder to q(z|x, c), from which {count} {count, plural, one {sample} other {samples}} z {count, plural, one {is} other {are}} drawn, in predicting from {prior}; the decoder turns each, with c, into p(x|z, c), and all make the bound.",
       learnedPrior: "p(z|c), which a prior network makes of c",
       standardPrior: "N(0, I)",
       baseline: "A baseline network guesses ŷ from c; the prior and the decoder see its guess.",
       multimodal:
-        "Data flow: each of the {modalities} modalities goes through an encoder of its own, and {combined} is q(z|x), from which {count} samples z are drawn; a decoder for each modality d turns them into p(x_d|z), and all make the bound.",
+        "Data flow: each of the {modalities} modalities goes through an encoder of its own, and {combined} is q(z|x), from which {count} {count, plural, one {sample} other {samples}} z {count, plural, one {is} other {are}} drawn; a decoder for each modality d turns them into p(x_d|z), and all make the bound.",
     },
     combinations: { mixture: "mixture", product: "product", subsets: "subsets" },
     combined: {

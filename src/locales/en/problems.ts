@@ -93,7 +93,7 @@ export const problems = {
   flagStray: "“{given}” belongs to no flag. Flags start with --, as in --K 5.",
   tooLarge:
     "K·M = {samples} × batch {batch} with hidden layers of {hidden} needs {need} GB (weights and Adam {weights} + data and noise {data} + activations {activations}), and at most {limit} GB fit on {backend}; lower K, M, the batch or the hidden widths.",
-  startedAnew: "A new run: the one before had taken {steps} steps.",
+  startedAnew: "A new run: the one before had taken {steps} {steps, plural, one {step} other {steps}}.",
   restored: "The run before goes on from step {step}.",
   diverged:
     "At step {step} the term “{term}” became {value}. The run stands at step {checkpointStep}; a smaller learning rate may help.",
@@ -112,9 +112,10 @@ export const problems = {
   fileElementType: "{name} holds values of type {type}; only unsigned bytes (uint8) are read, so convert it first.",
   fileRank: "{name} has {rank} dimensions; images have 3 (number, rows, columns) and labels 1.",
   fileHoldsNothing: "{name} holds nothing: its header says {dimensions}.",
-  fileTruncated: "{name} is cut short: {expected} bytes are needed and {found} are there; download or copy it again.",
+  fileTruncated:
+    "{name} is cut short: {expected} {expected, plural, one {byte} other {bytes}} {expected, plural, one {is} other {are}} needed and {found} are there; download or copy it again.",
   fileTrailing:
-    "{name} is longer than its header says: {expected} bytes are expected and {found} are there; download or copy it again.",
+    "{name} is longer than its header says: {expected} {expected, plural, one {byte} other {bytes}} {expected, plural, one {is} other {are}} expected and {found} are there; download or copy it again.",
   fileTooLarge: "{name} takes {megabytes} MB and at most {limit} MB are read; make a smaller file of part of it.",
   fileInflates: "{name} unpacks to more than {limit} MB, which is not read; make a smaller file of part of it.",
   fileGzip: "{name} is a gzip file that is cut short or damaged; download or copy it again.",
@@ -127,14 +128,15 @@ export const problems = {
     "{count} files are too many: at most {mostFiles} make a data set, images and labels to train with and held out.",
   labelsAlone: "{name} holds labels without the images that they belong to; open the images with them.",
   labelsDisagree:
-    "{labels} has {labelCount} labels and {images} has {imageCount} images; each image needs exactly one label.",
+    "{labels} has {labelCount} {labelCount, plural, one {label} other {labels}} and {images} has {imageCount} {imageCount, plural, one {image} other {images}}; each image needs exactly one label.",
   labelsTwice: "{first} and {second} both hold labels for {images}; open only one of them.",
   labelsUnclear:
     "{labels} could belong to {first} or to {second}; put “train” or “test” into the names of files that go together.",
   imagesLarge:
     "{name} has images of {width} × {height} pixels and these networks take at most {longestEdge} along each edge; scale them down first.",
   imagesMany: "{count} of the files hold images; at most two can, one to train with and one held out.",
-  imagesFew: "{name} holds {count} images to train with; at least {fewestImages} are needed.",
+  imagesFew:
+    "{name} holds {count} {count, plural, one {image} other {images}} to train with; at least {fewestImages} are needed.",
   imagesDisagree:
     "{first} has images of {width} × {height} pixels and {second} of {otherWidth} × {otherHeight}; both need the same size.",
   imagesBothTrain:

@@ -12,10 +12,10 @@ export const slowStep = {
   elsewhere: "This lane has taken no slow step yet.",
   mistake: "A slow step follows the objective as it should be. Turn the mistake off to take one.",
   lit: "Now: {nodes}.",
-  left: "{count} more numbers are not shown.",
+  left: "{count} more {count, plural, one {number is} other {numbers are}} not shown.",
   xLabel: "The example, an image of the label {label}.",
   plainLabel: "The example as an image.",
-  decodedLabel: "The first {count} samples, decoded.",
+  decodedLabel: "The first {count} {count, plural, one {sample} other {samples}}, decoded.",
   kernel: "The same as plain operations, src/kernels/adam.ts:",
   columns: { example: "example", batch: "batch" },
   noMean:
