@@ -148,7 +148,7 @@ export function App() {
   const chosen = useSelected();
   const isComparing = useLanes().length > 1;
   const display = useStore(displayStore);
-  const { manner, hasBar } = display;
+  const { manner, hasBar, isMeasuring } = display;
   const hasStrip = (useStore(compareStore, ({ isOpen }) => isOpen) || isComparing) && manner !== "slide";
   const isTeaching = useStore(lessonsDoor, ({ isOpen }) => isOpen);
   return (
@@ -185,7 +185,12 @@ export function App() {
               <ObjectivePanel />
             </Cell>
           </section>
-          <section className={styles.result} data-comparing={isComparing} aria-label={t("app.result")}>
+          <section
+            className={styles.result}
+            data-comparing={isComparing}
+            data-measuring={isMeasuring}
+            aria-label={t("app.result")}
+          >
             <Cell area="latent">
               <StageCell />
             </Cell>

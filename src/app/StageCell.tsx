@@ -5,6 +5,7 @@ import { openTab, stageTab } from "../panels/stageTab";
 import { useLaboratories } from "../runs/laboratories";
 import { useLanes } from "../runs/lanes";
 import { useRun } from "../runs/state";
+import { displayStore } from "./display";
 import styles from "./StageCell.module.css";
 import { stage } from "./stage";
 import { TabbedPanels } from "./TabbedPanels";
@@ -21,7 +22,10 @@ export function StageCell() {
   const rows = stage.filter(({ isFor }) => isFor(settings, count));
   const { id: other } = rows.find(({ id }) => id === chosen) ?? rows[0];
   const shown = isLaboratoryOpen ? "laboratories" : other;
-  useEffect(() => stageTab.setState({ shown }), [shown]);
+  useEffect(() => {
+    stageTab.setState({ shown });
+    displayStore.setState({ isMeasuring: shown === "laboratories" });
+  }, [shown]);
   return (
     <div className={styles.stage} data-shown={shown}>
       <TabbedPanels

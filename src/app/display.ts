@@ -13,6 +13,8 @@ interface Display {
   readonly lectured: readonly Area[];
   /** One panel fills the window for a while. */
   readonly alone?: Area;
+  /** Whether a laboratory stands where what comes out would, and takes the room of all of it. */
+  readonly isMeasuring: boolean;
   /** Whether the run can be led from here: a link may hide the bar. */
   readonly hasBar: boolean;
 }
@@ -21,6 +23,7 @@ const usual: Display = {
   manner: "page",
   shown: areas,
   lectured: ["diagram", "objective", "latent", "terms"],
+  isMeasuring: false,
   hasBar: true,
 };
 

@@ -71,8 +71,12 @@ const placeholder = /\{(\w+)(?:, plural, one \{(.*?)\} other \{(.*?)\})?\}/;
 
 type Piece = string | [name: string] | [name: string, form: "plural", words: Readonly<Record<string, string>>];
 
-/** A sentence as Lingui has it: texts, and in brackets what is filled in. */
+const taken = new Map<string, Piece[]>();
+
+/** A sentence as Lingui has it: texts, and in brackets what is filled in. Lingui asks each time that it says one. */
 function piecesOf(sentence: string): Piece[] {
+  const known = taken.get(sentence);
+  if (known) return known;
   const parts = sentence.split(placeholder);
   const pieces: Piece[] = [];
   for (let i = 0; i < parts.length; i += 4) {
@@ -81,6 +85,7 @@ function piecesOf(sentence: string): Piece[] {
     if (other !== undefined) pieces.push([countOf(name), "plural", { one, other }]);
     else if (name) pieces.push([name]);
   }
+  taken.set(sentence, pieces);
   return pieces;
 }
 

@@ -7,6 +7,9 @@
 
 /** What a frame takes at most without a rest, in ms. */
 const unnoticed = 20;
+/** A frame of so many ms keeps whoever clicks then waiting; after it the page rests so many times as long as it took. */
+const long = 50;
+const longRest = 4;
 /** No drawing begins in a frame that has drawn for so long, in ms. */
 const drawingTime = 6;
 
@@ -45,7 +48,8 @@ function next(): void {
   // A timer of nothing ends after the paint.
   setTimeout(() => {
     const took = performance.now() - start;
-    if (took > unnoticed && queue !== part) setTimeout(nextFrame, took);
+    const rests = took > long ? longRest : 1;
+    if (took > unnoticed && queue !== part) setTimeout(nextFrame, rests * took);
     else nextFrame();
   });
   if (queue === drawing) draw(start);

@@ -10,7 +10,7 @@ import { type Locale, useTranslate } from "../../locales/translate";
 import { useHighlight, useRun } from "../../runs/state";
 import type { StepRecord } from "../../training/records";
 import { isMeasured, termColour, termSymbols } from "../termLook";
-import { chartRows, heldOutKey } from "./rows";
+import { chartRows, heldOutKey, smoothingWindow } from "./rows";
 import styles from "./TermsPanel.module.css";
 import type { TermChartSpec } from "./termLines";
 import { useTermColumns } from "./useTermColumns";
@@ -18,8 +18,8 @@ import { useTermColumns } from "./useTermColumns";
 export interface TermChartProps {
   readonly chart: TermChartSpec;
   readonly records: readonly StepRecord[];
-  /** How many steps a point of a training line averages over. */
-  readonly window: number;
+  /** Whether a point of a training line averages over several steps. */
+  readonly isSmooth: boolean;
   /** Show outliers too. */
   readonly whole: boolean;
   readonly locale: Locale;
@@ -30,14 +30,14 @@ export interface TermChartProps {
 }
 
 /** Terms of one unit over the steps: solid on training batches, dashed on held-out data. */
-export function TermChart({ chart, window, whole, asTable, locale, isLast, ...present }: TermChartProps) {
+export function TermChart({ chart, isSmooth, whole, asTable, locale, isLast, ...present }: TermChartProps) {
   const records = useInTurn(present.records);
   const t = useTranslate();
   const highlight = useHighlight();
   const marked = useRun((state) => state.live && state.latest?.step);
   const terms = useMemo(() => chart.lines.map(({ term }) => term.id), [chart]);
   const columns = useTermColumns(records, terms);
-  const rows = useMemo(() => chartRows(columns, window), [columns, window]);
+  const rows = useMemo(() => chartRows(columns, isSmooth ? smoothingWindow(columns.records) : 1), [columns, isSmooth]);
 
   const lit = chart.lines.some(({ term }) => term.id === highlight) ? highlight : undefined;
   const lines = useMemo(

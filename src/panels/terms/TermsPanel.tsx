@@ -29,7 +29,6 @@ export function TermsPanel() {
   const [smooth, setSmooth] = useState(true);
   const [whole, setWhole] = useState(false);
   const [asTable, setAsTable] = useState(false);
-  const window = smooth ? smoothingWindow(records) : 1;
   const latest = records[records.length - 1];
   const { stride } = chronicle;
 
@@ -75,7 +74,7 @@ export function TermsPanel() {
             key={chart.id}
             chart={chart}
             records={records}
-            window={window}
+            isSmooth={smooth}
             whole={whole}
             asTable={asTable}
             locale={locale}
