@@ -14,10 +14,8 @@ import { tickStyle } from "./tickStyle";
 import type { Size } from "./useSize";
 
 export interface LineFrameProps {
-  /** The rows that can be read. */
-  readonly rows: readonly ChartRow[];
-  /** The key of one of the lines: recharts asks it where the pointer is. */
-  readonly asked: string;
+  /** What can be read: the rows, and the key of one of the lines, which recharts asks where the pointer is. Absent while nobody reads. */
+  readonly read?: { readonly rows: readonly ChartRow[]; readonly asked: string };
   readonly steps: Domain;
   readonly domain: Domain;
   readonly size: Size;
@@ -43,7 +41,7 @@ const axis = {
 const unseen = () => null;
 
 export const LineFrame = memo(function LineFrame(props: LineFrameProps) {
-  const { rows, asked, steps, domain, size, area, labelledBy, clip, locale, escapes } = props;
+  const { read, steps, domain, size, area, labelledBy, clip, locale, escapes } = props;
   const axisTicks = useMemo(() => ticks(domain, Math.max(size.height / 40, 3)), [domain, size.height]);
   const stepTicks = useMemo(() => ticks(steps, size.width / 80).filter(Number.isInteger), [steps, size.width]);
   const margin = { top: area.top, right: size.width - area.left - area.width, bottom: 0, left: 0 };
@@ -52,7 +50,7 @@ export const LineFrame = memo(function LineFrame(props: LineFrameProps) {
     <LineChart
       width={size.width}
       height={size.height}
-      data={rows as ChartRow[]}
+      data={(read?.rows ?? []) as ChartRow[]}
       margin={margin}
       aria-labelledby={labelledBy}
       accessibilityLayer
@@ -73,15 +71,26 @@ export const LineFrame = memo(function LineFrame(props: LineFrameProps) {
         tickFormatter={tickFormat(axisTicks, locale)}
         width={area.left}
       />
-      <Tooltip
-        content={LiveReading}
-        isAnimationActive={false}
-        cursor={<Hover />}
-        allowEscapeViewBox={beside}
-        reverseDirection={beside}
-        wrapperStyle={{ zIndex: 2 }}
-      />
-      <Line dataKey={asked} shape={unseen} legendType="none" dot={false} activeDot={false} isAnimationActive={false} />
+      {read && (
+        <>
+          <Tooltip
+            content={LiveReading}
+            isAnimationActive={false}
+            cursor={<Hover />}
+            allowEscapeViewBox={beside}
+            reverseDirection={beside}
+            wrapperStyle={{ zIndex: 2 }}
+          />
+          <Line
+            dataKey={read.asked}
+            shape={unseen}
+            legendType="none"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        </>
+      )}
       <clipPath id={clip}>
         <rect x={area.left} y={area.top} width={area.width} height={area.height} />
       </clipPath>

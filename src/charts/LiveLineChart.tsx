@@ -72,9 +72,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   }, [size, letters]);
   const place = placeIn(area, steps, domain);
 
-  // Recharts makes several objects of every row, which only a reading needs. At once, or the movement that begins the
-  // reading would find the few rows.
-  const few = useMemo(() => steps.map((step) => ({ step })), [steps]);
+  // At once, or the movement that begins the reading would find nothing to read.
   const read = () => flushSync(() => setRead(true));
   const leave = () => setRead(false);
 
@@ -96,8 +94,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
       {size.width > 0 && size.height > 0 && (
         <LiveLinesProvider value={{ rows, lines, domain, area, place, stepName, locale, marked }}>
           <LineFrame
-            rows={isRead ? rows : few}
-            asked={lines[0]?.key}
+            read={isRead ? { rows, asked: lines[0]?.key } : undefined}
             steps={steps}
             domain={domain}
             size={size}
