@@ -74,6 +74,29 @@ test("a link embeds single panels for a slide", async ({ room, page }) => {
   await expect(whole).toHaveAttribute("href", /:\d+\/#v=1&variant=iwae$/);
 });
 
+test("panels in a slide and in a lecture share all the room there is", async ({ room, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  /** Which part of the page's room the panels take. */
+  const taken = () =>
+    page.locator("main").evaluate((main) => {
+      const areaOf = (element: Element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width * height;
+      };
+      const cells = [...main.querySelectorAll("[data-area]")];
+      return cells.reduce((sum, cell) => sum + areaOf(cell), 0) / areaOf(main);
+    });
+  for (const parts of ["diagram", "objective", "latent", "latent,terms", "diagram,objective,pictures"]) {
+    await room.open(`?embed=${parts}#v=1&hidden=16&stepBudget=20`);
+    await expect(page.locator("main h2").first()).toBeAttached();
+    expect(await taken(), parts).toBeGreaterThan(0.9);
+  }
+  await room.open("#v=1&hidden=16&stepBudget=20");
+  await page.keyboard.press("p");
+  await expect(area(page, "pictures")).toHaveCount(0);
+  expect(await taken(), "lecture").toBeGreaterThan(0.9);
+});
+
 test("a link hides the controls, and says which parts it does not know", async ({ room, page }) => {
   await room.open("?hide=controls,buttons");
   await expect(area(page, "objective")).toBeVisible();

@@ -11,16 +11,21 @@ describe("movingMean", () => {
     expect(means([3, 1, 2], 1)).toEqual([3, 1, 2]);
   });
 
-  it("takes the mean around each value, and of fewer at the ends", () => {
-    expect(means([1, 2, 6, 4, 5], 3)).toEqual([1, 3, 4, 5, 5]);
-    expect(means([1, 2, 6, 4, 7], 5)).toEqual([1, 3, 4, 17 / 3, 7]);
+  it("takes the mean around each value, at the beginning of fewer", () => {
+    expect(means([1, 2, 6, 4, 5], 3)).toEqual([1, 3, 4, 5, 4.5]);
+    expect(means([1, 2, 6, 4, 7], 5)).toEqual([1, 3, 4, 19 / 4, 17 / 3]);
   });
 
-  it("leaves a straight line as it is", () => {
+  it("leaves a straight line as it is, but for its end", () => {
     const line = Array.from({ length: 20 }, (_, i) => 2 * i);
     means(line, 7).forEach((value, i) => {
-      expect(value).toBeCloseTo(line[i], 10);
+      expect(value).toBeCloseTo(i < 17 ? line[i] : line[i] - (i - 16), 10);
     });
+  });
+
+  it("ends no further from what went before than its own values let it", () => {
+    const noise = [...Array(40).fill(0), 10];
+    expect(means(noise, 9).at(-1)).toBe(2);
   });
 
   it("is the same where fewer places are asked for", () => {

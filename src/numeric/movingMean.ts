@@ -1,6 +1,7 @@
 /**
- * At each of `places`, ascending, the mean of the `window` values around it, of fewer near the ends, where the window
- * stays centred. Values that are not finite are left out; where a window has no other, the mean is NaN.
+ * At each of `places`, ascending, the mean of the `window` values around it. Near the beginning, where losses fall steeply,
+ * it is of fewer, and the window stays centred; near the end it reaches as far back as elsewhere, or the line's end would
+ * jump with each new value. Values that are not finite are left out; where a window has no other, the mean is NaN.
  *
  * @param window odd
  */
@@ -13,8 +14,9 @@ export function movingMean(values: Float64Array, window: number, places: ArrayLi
   let from = 0;
   let to = 0;
   for (let p = 0; p < places.length; p++) {
-    const reach = Math.min(half, places[p], values.length - 1 - places[p]);
-    for (; to <= places[p] + reach; to++) {
+    const reach = Math.min(half, places[p]);
+    const end = Math.min(places[p] + reach + 1, values.length);
+    for (; to < end; to++) {
       if (!Number.isFinite(values[to])) continue;
       sum += values[to];
       counted += 1;
