@@ -11,14 +11,14 @@ import type { PlotArea } from "./livePaths";
 import { countFormat, tickFormat } from "./measure";
 import { type Domain, ticks } from "./scale";
 import { tickStyle } from "./tickStyle";
-import type { Size } from "./useSize";
+import type { Room } from "./useSize";
 
 export interface LineFrameProps {
   /** What can be read: the rows, and the key of one of the lines, which recharts asks where the pointer is. Absent while nobody reads. */
   readonly read?: { readonly rows: readonly ChartRow[]; readonly asked: string };
   readonly steps: Domain;
   readonly domain: Domain;
-  readonly size: Size;
+  readonly size: Room;
   readonly area: PlotArea;
   /** The id of the element that names the chart. */
   readonly labelledBy: string;
@@ -42,8 +42,8 @@ const unseen = () => null;
 
 export const LineFrame = memo(function LineFrame(props: LineFrameProps) {
   const { read, steps, domain, size, area, labelledBy, clip, locale, escapes } = props;
-  const axisTicks = useMemo(() => ticks(domain, Math.max(size.height / 40, 3)), [domain, size.height]);
-  const stepTicks = useMemo(() => ticks(steps, size.width / 80).filter(Number.isInteger), [steps, size.width]);
+  const axisTicks = useMemo(() => ticks(domain, Math.max(size.height / size.scale / 40, 3)), [domain, size]);
+  const stepTicks = useMemo(() => ticks(steps, size.width / size.scale / 80).filter(Number.isInteger), [steps, size]);
   const margin = { top: area.top, right: size.width - area.left - area.width, bottom: 0, left: 0 };
   const beside = { x: escapes, y: false };
   return (
