@@ -28,18 +28,25 @@ export interface Shader {
 /** Where a uniform is set; null where the code does not use it, which WebGL takes for nothing to do. */
 type Location = WebGLUniformLocation | null;
 
+/** A program and its uniforms, which keep what they were set to until they are set to something else. */
 interface Binary {
   readonly program: Program;
-  readonly outSize: Location;
+  readonly outSize: SizeUniform;
   /** Of their sizes, in the order of the shader's inputs. */
-  readonly inputs: readonly Location[];
-  readonly floats: readonly Named[];
-  readonly ints: readonly Named[];
+  readonly inputs: readonly SizeUniform[];
+  readonly floats: readonly NumberUniform[];
+  readonly ints: readonly NumberUniform[];
 }
 
-interface Named {
+interface SizeUniform {
+  readonly location: Location;
+  last?: Size;
+}
+
+interface NumberUniform {
   readonly name: string;
   readonly location: Location;
+  last?: number;
 }
 
 /** Numbers of a shader, or lists of whole numbers. */
@@ -112,16 +119,31 @@ export function draw(
     const { texture, size } = sources[unit];
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.uniform3i(inputs[unit], size[0], size[1], size[2]);
+    setSize(gl, inputs[unit], size);
   }
-  gl.uniform3i(outSize, size[0], size[1], size[2]);
-  for (const { name, location } of floats) gl.uniform1f(location, uniforms[name] as number);
-  for (const { name, location } of ints) {
-    const value = uniforms[name];
-    if (typeof value === "number") gl.uniform1i(location, value);
-    else gl.uniform1iv(location, value);
+  setSize(gl, outSize, size);
+  for (const uniform of floats) {
+    const value = uniforms[uniform.name] as number;
+    if (value !== uniform.last) gl.uniform1f(uniform.location, value);
+    uniform.last = value;
+  }
+  for (const uniform of ints) {
+    const value = uniforms[uniform.name];
+    if (typeof value !== "number") {
+      gl.uniform1iv(uniform.location, value);
+      continue;
+    }
+    if (value !== uniform.last) gl.uniform1i(uniform.location, value);
+    uniform.last = value;
   }
   gl.drawElements(gl.TRIANGLES, 6, gl.UNSIGNED_SHORT, 0); // the two triangles of tfjs's vertices
+}
+
+function setSize(gl: WebGL2RenderingContext, uniform: SizeUniform, size: Size): void {
+  const { last } = uniform;
+  if (last && last[0] === size[0] && last[1] === size[1] && last[2] === size[2]) return;
+  gl.uniform3i(uniform.location, size[0], size[1], size[2]);
+  uniform.last = size;
 }
 
 function binaryOf(backend: WebglBackend, shader: Shader): Binary {
@@ -152,15 +174,15 @@ function compile({ gpgpu }: WebglBackend, shader: Shader): Binary {
     gl.uniform1i(gl.getUniformLocation(program, name), unit);
   });
   const at = (name: string): Location => gl.getUniformLocation(program, name);
-  const named = (names: readonly string[] = []): Named[] =>
+  const named = (names: readonly string[] = []): NumberUniform[] =>
     names.map((declared) => {
       const name = declared.replace(/\[.*/, "");
       return { name, location: at(name) };
     });
   return {
     program,
-    outSize: at("outSize"),
-    inputs: shader.inputs.map((name) => at(`${name}Size`)),
+    outSize: { location: at("outSize") },
+    inputs: shader.inputs.map((name) => ({ location: at(`${name}Size`) })),
     floats: named(shader.floats),
     ints: named(shader.ints),
   };

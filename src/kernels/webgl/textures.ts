@@ -155,11 +155,17 @@ function upload(backend: WebglBackend, info: TensorInfo, data: TextureData): voi
   gl.bindTexture(gl.TEXTURE_2D, null);
 }
 
-/** Row after row of texels. */
+let room = new Float32Array();
+
+/** Row after row of texels, for as long as nothing else is packed: WebGL copies them at once. */
 export function packed(values: Float32Array, size: Size): Float32Array {
   const [matrices, rows, columns] = size;
   const [across, down] = texelsOf(size);
-  const texels = new Float32Array(4 * across * down);
+  const length = 4 * across * down;
+  if (room.length < length) room = new Float32Array(length);
+  const texels = room.subarray(0, length);
+  // Our programs take no notice of what is beyond an odd size; tfjs's products count on zeros there.
+  if (rows % 2 === 1 || columns % 2 === 1) texels.fill(0);
   const perMatrix = Math.ceil(rows / 2);
   let from = 0;
   for (let matrix = 0; matrix < matrices; matrix++) {
