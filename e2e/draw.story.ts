@@ -34,7 +34,7 @@ test("what is drawn is placed, decoded and measured against held-out data", asyn
   await openPaper(room);
   await expect(page.getByText(draw.nothing)).toBeVisible();
   await line(page, [0.5, 0.2], [0.5, 0.8]);
-  await expect(paper(page).getByRole("img")).toHaveAccessibleName(/1 strokes/);
+  await expect(paper(page).getByRole("img")).toHaveAccessibleName(/1 stroke\b/);
   await expect(number(page, "logLikelihood")).toContainText("−");
   await room.expectTraining();
   await room.pause();
@@ -75,7 +75,7 @@ test("a held-out example is drawn over with a pen of another width, and stays wh
 
   await page.getByRole("tab", { name: en.stage.tabs.latent }).click();
   await openPaper(room);
-  await expect(paper(page).getByRole("img")).toHaveAccessibleName(/^Held-out example 1 with 1 strokes/);
+  await expect(paper(page).getByRole("img")).toHaveAccessibleName(/^Held-out example 1 with 1 stroke\b/);
 });
 
 test("the keyboard draws, and says where it is", async ({ room, page }) => {
@@ -88,7 +88,7 @@ test("the keyboard draws, and says where it is", async ({ room, page }) => {
   await page.keyboard.press("Space");
   for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowDown");
   await expect(page.getByText("Column 15, row 20: pen down.")).toBeAttached();
-  await expect(paper(page).getByRole("img")).toHaveAccessibleName(/1 strokes/);
+  await expect(paper(page).getByRole("img")).toHaveAccessibleName(/1 stroke\b/);
   await expect(number(page, "logLikelihood")).toContainText("−");
   await room.expectStatus("paused"); // Space was the pen's
   await page.keyboard.press("Escape");
@@ -142,7 +142,7 @@ test.describe("on a phone", () => {
       await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point] });
     }
     await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    await expect(paper(page).getByRole("img")).toHaveAccessibleName(/1 strokes, [2-9]/);
+    await expect(paper(page).getByRole("img")).toHaveAccessibleName(/1 stroke, [2-9]/);
     await expect(number(page, "logLikelihood")).toContainText("−");
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -14,7 +14,7 @@ import { tickStyle } from "./tickStyle";
 import type { Room } from "./useSize";
 
 export interface LineFrameProps {
-  /** What can be read: the rows, and the key of one of the lines, which recharts asks where the pointer is. Absent while nobody reads. */
+  /** What is read: the rows, and the key of a line, which recharts asks where the pointer is. Absent while nobody reads. */
   readonly read?: { readonly rows: readonly ChartRow[]; readonly asked: string };
   readonly steps: Domain;
   readonly domain: Domain;

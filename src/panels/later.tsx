@@ -5,9 +5,8 @@ import { ErrorBoundary } from "./ErrorBoundary";
 
 /**
  * A component whose code comes once it is asked for; it is drawn in its turn, and where its code does not come or fails,
- * that is said in its place. React's own `lazy` draws what has come bit by
- * bit, and begins anew whenever the page has news of a run: ten times a second, which a slow processor never catches up
- * with.
+ * that is said in its place. React's own `lazy` draws what has come bit by bit, and begins anew whenever the page has news
+ * of a run: ten times a second, which a slow processor never catches up with.
  *
  * @param Waiting what stands there until then; nothing by default
  */

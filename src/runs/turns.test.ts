@@ -157,6 +157,18 @@ it("rests after a long frame for as long as that took", async () => {
   expect(drawn).toEqual(["a", "b"]);
 });
 
+it("rests four times as long after a frame that keeps whoever clicks waiting", async () => {
+  inTurn("drawing", {}, () => {
+    now += 60;
+  });
+  inTurn("drawing", {}, () => {});
+  await passFrame();
+  vi.advanceTimersByTime(239);
+  expect(frames).toHaveLength(0);
+  vi.advanceTimersByTime(1);
+  expect(frames).toHaveLength(1);
+});
+
 it("builds the page without rests", async () => {
   inTurn("part", {}, () => {
     now += 40;
