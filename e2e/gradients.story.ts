@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
-import { en, expect, test } from "./page";
+import { en, expect, taken, test } from "./page";
 
 const field = (panel: Locator, id: keyof typeof en.gradients.fields) =>
   panel.getByRole("textbox", { name: en.gradients.fields[id], exact: true });
@@ -86,15 +86,9 @@ test("a measurement is taken away as numbers and as pictures", async ({ room, pa
   await panel.getByRole("button", { name: en.laboratory.start }).click();
   await expect(panel.locator("[data-gradient=plain]")).toBeVisible({ timeout: 30_000 });
   const stage = page.locator("[data-area=latent]");
-  // On a busy machine Chromium now and then drops one of several downloads that follow each other within a tenth of a second.
   const download = async (name: string) => {
-    let file = Buffer.of();
-    await expect(async () => {
-      const coming = page.waitForEvent("download", { timeout: 5_000 });
-      await stage.getByRole("button", { name, exact: true }).click();
-      file = await readFile(await (await coming).path());
-    }).toPass();
-    return file;
+    const file = await taken(page, () => stage.getByRole("button", { name, exact: true }).click());
+    return readFile(await file.path());
   };
   expect((await download("CSV")).toString()).toMatch(/^# K: 1 10$/m);
   const svg = (await download("SVG")).toString();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { en, expect, Room, test } from "./page";
+import { en, expect, Room, taken, test } from "./page";
 
 function strip(page: Page): Locator {
   return page.getByRole("region", { name: en.lanes.title }).first();
@@ -19,9 +19,8 @@ function action(page: Page, letter: string, name: "play" | "pause" | "step" | "r
 }
 
 async function csvOf(page: Page, title: string): Promise<string> {
-  const download = page.waitForEvent("download");
-  await page.getByRole("region", { name: title }).getByRole("button", { name: en.terms.csv }).click();
-  return readFile(await (await download).path(), "utf8");
+  const button = page.getByRole("region", { name: title }).getByRole("button", { name: en.terms.csv });
+  return readFile(await (await taken(page, () => button.click())).path(), "utf8");
 }
 
 const three = "#v=1&hidden=16&stepBudget=60&lanes=3&2.variant=iwae&2.hidden=16&3.variant=miwae&3.hidden=16";

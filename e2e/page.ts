@@ -1,6 +1,6 @@
 // The words in which the stories speak of the page. A console error or an uncaught one fails the story that saw it.
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, type Download, expect, type Locator, type Page } from "@playwright/test";
 import { english } from "../src/locales/en/whole";
 import type { ProblemKey } from "../src/locales/problem";
 import type { RunStatus } from "../src/runs/state";
@@ -10,6 +10,19 @@ import type { DroppedFile } from "./idx";
 
 /** What the page says. */
 const { messages: en } = english;
+
+/**
+ * The file that a press hands over. Chromium now and then drops one of several downloads that follow each other within a
+ * tenth of a second; it is asked for again then.
+ */
+export async function taken(page: Page, press: () => Promise<void>): Promise<Download> {
+  const files: Download[] = [];
+  await expect(async () => {
+    const [file] = await Promise.all([page.waitForEvent("download", { timeout: 5_000 }), press()]);
+    files.push(file);
+  }).toPass();
+  return files[0];
+}
 
 export class Room {
   /** What the browser complained of. A story about a failure takes away the complaints that belong to it. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
-import { en, expect, test } from "./page";
+import { en, expect, taken, test } from "./page";
 
 const words = en.relaxedGradients;
 
@@ -61,9 +61,8 @@ test("relaxed gradients are taken away as numbers and as pictures", async ({ roo
   await panel.getByRole("button", { name: en.laboratory.start }).click();
   await expect(panel.getByTestId("least-error")).toBeVisible({ timeout: 30_000 });
   const download = async (name: string) => {
-    const coming = page.waitForEvent("download");
-    await page.locator("[data-area=latent]").getByRole("button", { name, exact: true }).click();
-    return readFile(await (await coming).path());
+    const button = page.locator("[data-area=latent]").getByRole("button", { name, exact: true });
+    return readFile(await (await taken(page, () => button.click())).path());
   };
   const csv = (await download("CSV")).toString();
   expect(csv).toMatch(/^# replicates: 500$/m);

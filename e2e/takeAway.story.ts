@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { en, expect, type Room, test } from "./page";
+import { en, expect, type Room, taken, test } from "./page";
 
 const small = "?backend=wasm#v=1&variant=iwae&K=3&seed=7&stepBudget=12&hidden=16&gridSize=4";
 
@@ -13,10 +13,8 @@ async function openDialog(room: Room, page: Page): Promise<Locator> {
 
 /** Presses a button and gives the name and the path of the file that it hands over. */
 async function saved(page: Page, dialog: Locator, thing: keyof typeof en.takeAway, ending: string) {
-  const coming = page.waitForEvent("download");
   const name = en.takeAway.save.replace("{name}", `${en.takeAway[thing]} (${ending})`);
-  await dialog.getByRole("button", { name, exact: true }).click();
-  const download = await coming;
+  const download = await taken(page, () => dialog.getByRole("button", { name, exact: true }).click());
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
@@ -66,9 +64,8 @@ test("each picture of the page is taken away, as lines or as pixels", async ({ r
   const dialog = await openDialog(room, page);
   await dialog.getByText(/^Pictures on the page \(\d+\)/).click();
   const take = async (label: RegExp, ending: string) => {
-    const coming = page.waitForEvent("download");
-    await dialog.getByRole("listitem").filter({ hasText: label }).getByRole("button").getByText(ending).click();
-    const download = await coming;
+    const button = dialog.getByRole("listitem").filter({ hasText: label }).getByRole("button").getByText(ending);
+    const download = await taken(page, () => button.click());
     expect(download.suggestedFilename()).toMatch(/^elbo-room-iwae-7-\d+\.(svg|png)$/);
     return readFile(await download.path());
   };
