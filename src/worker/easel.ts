@@ -56,8 +56,8 @@ export class Easel {
   }
 
   /**
-   * A frame, where one is due: while steps go on as they can, when the page has shown the last one. Runs that have a share of the time each come with their pictures as
-   * much more seldom.
+   * A frame, where one is due: while steps go on as they can, when the page has shown the last one. Runs that have a share
+   * of the time each come with their pictures as much more seldom.
    */
   async draw(pictures: Pictures, trainer: Trainer, { stepsPerFrame, share = 1 }: Pace): Promise<Frame | undefined> {
     const start = performance.now();
