@@ -5,6 +5,7 @@
  */
 
 import { compressBlocks, fillColumn, fillRow, KC, MC, min, packA, packB, R, S } from "./pack";
+import { rowAt } from "./rows";
 import { multiplyAdd } from "./simd";
 
 /**
@@ -40,17 +41,19 @@ export function scratchBytes(m: i32): i32 {
  * it may be a part of a larger matrix.
  *
  * @param ones 0, or what of a is not in memory but 1
+ * @param list which of the rows that a has in memory are taken, and 0 for all. They are rows of c, or where a is transposed
+ * terms of the sums, together with the rows of b
  */
 export function gemmInto(
   n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32, list: usize,
   b: usize, bRow: i32, bColumn: i32,
   c: usize, ldc: i32, scratch: usize,
 ): void {
   const depth = depthOf(k);
   for (let p0 = 0; p0 < k; p0 += depth) {
-    packB(b + 4 * p0 * bRow, bRow, bColumn, min(depth, k - p0), m, scratch);
-    multiplyRows(n, m, k, p0, a, aRow, aColumn, ones, scratch, c, ldc, scratch);
+    packB(b, bRow, bColumn, aColumn == 1 ? 0 : list, p0, min(depth, k - p0), m, scratch);
+    multiplyRows(0, n, m, k, p0, a, aRow, aColumn, ones, list, scratch, c, ldc, scratch);
   }
 }
 
@@ -60,46 +63,46 @@ export function depthOf(k: i32): i32 {
   return (k + blocks - 1) / blocks;
 }
 
-/** c = or += the terms from p0 on of a · b, of which b is packed. */
+/** Rows `from` to n of c = or += the terms from p0 on of a · b, of which b is packed. */
 export function multiplyRows(
-  n: i32, m: i32, k: i32, p0: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32,
+  from: i32, n: i32, m: i32, k: i32, p0: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32, list: usize,
   packedB: usize, c: usize, ldc: i32, scratch: usize,
 ): void {
   const packedA = scratch + blockAt(m), counts = scratch + countsAt(m), places = scratch + placesAt(m);
   const kc = min(depthOf(k), k - p0);
-  for (let i0 = 0; i0 < n; i0 += MC) {
+  for (let i0 = from; i0 < n; i0 += MC) {
     const rows = min(MC, n - i0);
     const rowsInMemory = ones == ROW_OF_ONES && i0 + rows == n ? rows - 1 : rows;
     const depthInMemory = ones == COLUMN_OF_ONES && p0 + kc == k ? kc - 1 : kc;
-    packA(a + 4 * (i0 * aRow + p0 * aColumn), aRow, aColumn, rowsInMemory, depthInMemory, kc, packedA);
+    packA(a, aRow, aColumn, list, i0, rowsInMemory, p0, depthInMemory, kc, packedA);
     if (rowsInMemory < rows) fillRow(rowsInMemory, kc, packedA);
     if (depthInMemory < kc) fillColumn(rows, kc, packedA);
     compressBlocks(rows, kc, packedA, counts, places);
-    const out = c + 4 * i0 * ldc;
-    multiplyBlock(rows, m, kc, packedA, counts, places, packedB, out, ldc, p0 > 0, scratch + tileAt(m));
+    const rowsOfC = aColumn == 1 ? list : 0;
+    multiplyBlock(i0, rows, m, kc, packedA, counts, places, packedB, c, ldc, rowsOfC, p0 > 0, scratch + tileAt(m));
   }
 }
 
-/** c [rows, m] = or += a block of a, as it is packed, times the packed b. */
+/** c [i0 to i0 + rows, m] = or += a block of a, as it is packed, times the packed b. */
 function multiplyBlock(
-  rows: i32, m: i32, kc: i32,
-  a: usize, counts: usize, places: usize, b: usize, c: usize, ldc: i32, adds: bool, tile: usize,
+  i0: i32, rows: i32, m: i32, kc: i32,
+  a: usize, counts: usize, places: usize, b: usize, c: usize, ldc: i32, list: usize, adds: bool, tile: usize,
 ): void {
   for (let j = 0; j < m; j += S) {
     const columns = min(S, m - j);
     const panel = b + 4 * j * kc;
+    const column = c + 4 * j;
     for (let i = 0; i < rows; i += R) {
       const height = min(R, rows - i);
-      const isWhole = height == R && columns == S;
+      const isInPlace = height == R && columns == S && list == 0;
       const block = a + 4 * i * kc;
-      const out = c + 4 * (i * ldc + j);
-      const to = isWhole ? out : tile;
-      const step = isWhole ? ldc : S;
+      const to = isInPlace ? column + 4 * (i0 + i) * ldc : tile;
+      const step = isInPlace ? ldc : S;
       const count = load<i32>(counts + 4 * (i / R));
-      if (count == kc) micro(kc, block, panel, to, step, isWhole && adds);
-      else microOfFew(count, block, panel, places + 4 * KC * (i / R), to, step, isWhole && adds);
-      if (!isWhole) copyTile(tile, out, ldc, height, columns, adds);
+      if (count == kc) micro(kc, block, panel, to, step, isInPlace && adds);
+      else microOfFew(count, block, panel, places + 4 * KC * (i / R), to, step, isInPlace && adds);
+      if (!isInPlace) copyTile(tile, i0 + i, height, columns, column, ldc, list, adds);
     }
   }
 }
@@ -168,12 +171,15 @@ function put(c: usize, left: v128, right: v128, adds: bool): void {
   v128.store(c, adds ? f32x4.add(v128.load(c, 16), right) : right, 16);
 }
 
-function copyTile(tile: usize, c: usize, ldc: i32, rows: i32, columns: i32, adds: bool): void {
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const value = load<f32>(tile + 4 * (i * S + j));
-      const to = c + 4 * (i * ldc + j);
-      store<f32>(to, adds ? load<f32>(to) + value : value);
+/** The first rows and columns of a tile become, or are added to, those of c from row i on. */
+function copyTile(tile: usize, i: i32, rows: i32, columns: i32, c: usize, ldc: i32, list: usize, adds: bool): void {
+  for (let r = 0; r < rows; r++) {
+    const from = tile + 4 * r * S;
+    const to = c + 4 * rowAt(list, i + r) * ldc;
+    if (columns == S) put(to, v128.load(from), v128.load(from, 16), adds);
+    else for (let j = 0; j < columns; j++) {
+      const value = load<f32>(from + 4 * j);
+      store<f32>(to + 4 * j, adds ? load<f32>(to + 4 * j) + value : value);
     }
   }
 }

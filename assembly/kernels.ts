@@ -18,6 +18,7 @@ export { join, jobBytes } from "./job";
 /** Too small to be worth a second thread. */
 export { effectiveSampleSize, logMeanExp, logMeanExpGradient } from "./logMeanExp";
 export { mean } from "./mean";
+export { clearOtherRows, listRows } from "./rows";
 export {
   normalKl,
   normalKlGradient,
@@ -127,12 +128,14 @@ export function scratchBytes(m: i32): i32 {
 
 export function gemm(
   n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32,
+  a: usize, aRow: i32, aColumn: i32, ones: i32, list: usize,
   b: usize, bRow: i32, bColumn: i32,
   c: usize, scratch: usize,
 ): void {
   const size = <f64>n * <f64>m * <f64>k;
-  if (threads == 1 || size < WORTHWHILE_PRODUCT) return gemmInto(n, m, k, a, aRow, aColumn, ones, b, bRow, bColumn, c, m, scratch);
+  if (threads == 1 || size < WORTHWHILE_PRODUCT) {
+    return gemmInto(n, m, k, a, aRow, aColumn, ones, list, b, bRow, bColumn, c, m, scratch);
+  }
   const byRows = n >= MANY_ROWS;
   begin(byRows ? PACK : PRODUCT_COLUMNS);
   put(0, n);
@@ -147,6 +150,7 @@ export function gemm(
   put(9, bColumn);
   put(10, c);
   put(11, scratch);
+  put(13, list);
   if (byRows) finishByRows(k);
   else finish(threads);
 }
@@ -169,7 +173,7 @@ function multiplyColumnsChunk(chunk: i32, chunks: i32): void {
   const from = edge(m, chunk, chunks, S);
   const columns = edge(m, chunk + 1, chunks, S) - from;
   const b = get(7) + 4 * from * get(9), c = get(10) + 4 * from;
-  gemmInto(n, columns, k, get(3), get(4), get(5), get(6), b, get(8), get(9), c, m, scratchOf(m));
+  gemmInto(n, columns, k, get(3), get(4), get(5), get(6), get(13), b, get(8), get(9), c, m, scratchOf(m));
 }
 
 function packChunk(chunk: i32, chunks: i32): void {
@@ -177,16 +181,16 @@ function packChunk(chunk: i32, chunks: i32): void {
   const from = edge(m, chunk, chunks, S);
   const columns = edge(m, chunk + 1, chunks, S) - from;
   const kc = min(depthOf(k), k - p0);
-  packB(get(7) + 4 * (p0 * bRow + from * bColumn), bRow, bColumn, kc, columns, get(11) + 4 * from * kc);
+  const list = get(5) == 1 ? 0 : get(13);
+  packB(get(7) + 4 * from * bColumn, bRow, bColumn, list, p0, kc, columns, get(11) + 4 * from * kc);
 }
 
 function multiplyRowsChunk(chunk: i32, chunks: i32): void {
-  const n = get(0), m = get(1), k = get(2), aRow = get(4), ones = get(6);
+  const n = get(0), m = get(1), k = get(2), ones = get(6);
   const from = edge(n, chunk, chunks, R);
   const to = edge(n, chunk + 1, chunks, R);
   const onesHere = to == n || ones != ROW_OF_ONES ? ones : 0;
-  const a = get(3) + 4 * from * aRow, c = get(10) + 4 * from * m;
-  multiplyRows(to - from, m, k, get(12), a, aRow, get(5), onesHere, get(11), c, m, scratchOf(m));
+  multiplyRows(from, to, m, k, get(12), get(3), get(4), get(5), onesHere, get(13), get(11), get(10), m, scratchOf(m));
 }
 
 /** What this thread works in. */

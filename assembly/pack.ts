@@ -1,7 +1,10 @@
 /**
  * Blocks of the operands of a product, laid out so that its innermost loop reads them one number after the other. Of a
- * matrix either the rows lie side by side (`column` is 1) or the columns (`row` is 1).
+ * matrix either the rows lie side by side (`column` is 1) or the columns (`row` is 1). A `list` says which of those are
+ * taken; 0 takes all.
  */
+
+import { rowAt } from "./rows";
 
 /** Rows and columns of the tile that the registers hold: 12 accumulators, 2 of b and 1 of a make 15 of 16. */
 export const R: i32 = 6;
@@ -19,52 +22,62 @@ export function min(a: i32, b: i32): i32 {
   return a < b ? a : b;
 }
 
-/** Columns in panels of S, each [kc, S]; missing columns are 0. */
-export function packB(b: usize, row: i32, column: i32, kc: i32, m: i32, out: usize): void {
+/** The terms p0 to p0 + kc of all m columns in panels of S, each [kc, S]; missing columns are 0. */
+export function packB(b: usize, row: i32, column: i32, list: usize, p0: i32, kc: i32, m: i32, out: usize): void {
   const whole = m - (m % S);
-  if (column == 1) {
-    // A few rows at a time: a page of memory for each is then all that is looked up.
-    for (let p0 = 0; p0 < kc; p0 += NEAR) {
-      const rows = min(NEAR, kc - p0);
-      for (let j = 0; j < whole; j += S) {
-        let from = b + 4 * (p0 * row + j);
-        let to = out + 4 * (j * kc + p0 * S);
-        for (let p = 0; p < rows; p++) {
-          v128.store(to, v128.load(from));
-          v128.store(to, v128.load(from, 16), 16);
-          from += 4 * row;
-          to += 4 * S;
-        }
-      }
-    }
-  } else {
-    for (let j = 0; j < whole; j += S) packTransposed(b + 4 * j * column, column, kc, out + 4 * j * kc);
-  }
+  if (column != 1) for (let j = 0; j < whole; j += S) packTransposed(b + 4 * (p0 + j * column), column, kc, out + 4 * j * kc);
+  else if (list == 0) packSideBySide(b + 4 * p0 * row, row, false, 0, kc, whole, out);
+  else packSideBySide(b, row, true, list + 4 * p0, kc, whole, out);
   for (let p = 0; p < kc && whole < m; p++) {
     for (let s = 0; s < S; s++) {
       const j = whole + s;
-      store<f32>(out + 4 * (whole * kc + p * S + s), j < m ? load<f32>(b + 4 * (p * row + j * column)) : 0);
+      const from = b + 4 * (rowAt(list, p0 + p) * row + j * column);
+      store<f32>(out + 4 * (whole * kc + p * S + s), j < m ? load<f32>(from) : 0);
     }
   }
 }
 
-/** Rows in blocks of R, each [kc, R] of which `depth` are there; missing rows are 0. */
-export function packA(a: usize, row: i32, column: i32, n: i32, depth: i32, kc: i32, out: usize): void {
+/** Rows that lie side by side, a few at a time: a page of memory for each is then all that is looked up. */
+@inline
+function packSideBySide(b: usize, row: i32, isListed: bool, list: usize, kc: i32, whole: i32, out: usize): void {
+  for (let p0 = 0; p0 < kc; p0 += NEAR) {
+    const end = min(p0 + NEAR, kc);
+    for (let j = 0; j < whole; j += S) {
+      let to = out + 4 * (j * kc + p0 * S);
+      for (let p = p0; p < end; p++) {
+        const from = b + 4 * ((isListed ? load<i32>(list + 4 * p) : p) * row + j);
+        v128.store(to, v128.load(from));
+        v128.store(to, v128.load(from, 16), 16);
+        to += 4 * S;
+      }
+    }
+  }
+}
+
+/**
+ * The rows i0 to i0 + n in blocks of R, each [kc, R], of which the columns p0 to p0 + depth are there; missing rows are 0.
+ */
+export function packA(
+  a: usize, row: i32, column: i32, list: usize, i0: i32, n: i32, p0: i32, depth: i32, kc: i32, out: usize,
+): void {
   const whole = n - (n % R);
-  if (column == 1) for (let i = 0; i < whole; i += R) packRows(a + 4 * i * row, row, depth, out + 4 * i * kc);
-  else packColumns(a, column, whole, depth, kc, out);
+  const rows = column == 1 ? list : 0, columns = column == 1 ? 0 : list;
+  if (column == 1) for (let i = 0; i < whole; i += R) packRows(a + 4 * p0, row, rows, i0 + i, depth, out + 4 * i * kc);
+  else packColumns(a + 4 * i0, column, columns, p0, whole, depth, kc, out);
   for (let p = 0; p < depth && whole < n; p++) {
     for (let r = 0; r < R; r++) {
       const i = whole + r;
-      store<f32>(out + 4 * (whole * kc + p * R + r), i < n ? load<f32>(a + 4 * (i * row + p * column)) : 0);
+      const from = a + 4 * (rowAt(rows, i0 + i) * row + rowAt(columns, p0 + p) * column);
+      store<f32>(out + 4 * (whole * kc + p * R + r), i < n ? load<f32>(from) : 0);
     }
   }
 }
 
-/** out [depth, R] from R rows, which are `stride` apart, four numbers of each at a time. */
-function packRows(from: usize, stride: i32, depth: i32, out: usize): void {
-  const next = 4 * stride;
-  const r0 = from, r1 = r0 + next, r2 = r1 + next, r3 = r2 + next, r4 = r3 + next, r5 = r4 + next;
+/** out [depth, R] from the R rows from i on, which are `stride` apart, four numbers of each at a time. */
+function packRows(a: usize, stride: i32, list: usize, i: i32, depth: i32, out: usize): void {
+  const r0 = a + 4 * stride * rowAt(list, i), r1 = a + 4 * stride * rowAt(list, i + 1);
+  const r2 = a + 4 * stride * rowAt(list, i + 2), r3 = a + 4 * stride * rowAt(list, i + 3);
+  const r4 = a + 4 * stride * rowAt(list, i + 4), r5 = a + 4 * stride * rowAt(list, i + 5);
   let p = 0;
   for (; p + 4 <= depth; p += 4) {
     const at = 4 * p;
@@ -95,10 +108,10 @@ function packRows(from: usize, stride: i32, depth: i32, out: usize): void {
   }
 }
 
-/** Blocks [kc, R] of n rows that lie side by side, as columns whose numbers are `stride` apart. */
-function packColumns(a: usize, stride: i32, n: i32, depth: i32, kc: i32, out: usize): void {
+/** Blocks [kc, R] of the first n numbers of the columns from p0 on, which lie side by side and are `stride` apart. */
+function packColumns(a: usize, stride: i32, list: usize, p0: i32, n: i32, depth: i32, kc: i32, out: usize): void {
   for (let p = 0; p < depth; p++) {
-    let from = a + 4 * p * stride;
+    let from = a + 4 * stride * rowAt(list, p0 + p);
     let to = out + 4 * p * R;
     for (let i = 0; i < n; i += R) {
       v128.store(to, v128.load(from));

@@ -28,11 +28,12 @@ function withOnes({ shape }: Tensor, axes: readonly number[]): number[] {
 }
 
 /**
- * Taken from each w̃, so that smaller ones are 0. In a sum of weights that add up to 1 they change no digit, but what is
- * made of them becomes denormal, and processors take many times as long for such numbers: after a few steps of an IWAE
- * with K = 50 most weights are that small, and its steps took twice the time.
+ * Taken from each w̃, so that smaller ones are 0. In a sum of weights that add up to 1 they change no digit: all of 512
+ * together are less than a hundredth of a float32's last. A sample without weight has a gradient of 0, which products
+ * leave out; and what would be made of still smaller weights becomes denormal, and processors take many times as long for
+ * such numbers: after a few steps of an IWAE with K = 50 most weights are that small, and its steps took twice the time.
  */
-export const negligible = 1e-24;
+export const negligible = 1e-12;
 
 /** w̃ or w̃² times dy, with w̃ = exp(x − log Σ exp x): x and its log-mean-exp `value`, dy like that → the shape of x. */
 const gradientOf = operation<"x" | "value" | "dy", Attributes>({

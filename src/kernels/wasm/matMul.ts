@@ -13,7 +13,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { product } from "../../numeric/reductions";
 import { offsetOf, type WasmBackend } from "./assembly";
-import { type Gemm, gemmOn } from "./gemm";
+import { type Products, productsOn } from "./gemm";
 
 interface MatMulArguments {
   inputs: { a: TensorInfo; b: TensorInfo };
@@ -26,8 +26,8 @@ export function registerMatMul(): void {
   const stock = getKernel("BatchMatMul", "wasm");
   const transpose = getKernel(Transpose, "wasm");
   const kernelFunc = (given: MatMulArguments): TensorInfo => {
-    const gemm = gemmOn(given.backend);
-    return gemm && isPlain(given) ? multiply(gemm, given) : transposedFirst(stock, transpose, given);
+    const products = productsOn(given.backend);
+    return products && isPlain(given) ? multiply(products, given) : transposedFirst(stock, transpose, given);
   };
   unregisterKernel("BatchMatMul", "wasm");
   registerKernel({ ...stock, kernelFunc } as unknown as KernelConfig);
@@ -39,7 +39,7 @@ function isPlain({ inputs: { a, b } }: MatMulArguments): boolean {
 }
 
 function multiply(
-  gemm: Gemm,
+  { gemm }: Products,
   { inputs: { a, b }, attrs: { transposeA, transposeB }, backend }: MatMulArguments,
 ): TensorInfo {
   const [aRows, aColumns] = a.shape.slice(-2);

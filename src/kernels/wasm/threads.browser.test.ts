@@ -9,8 +9,11 @@ type Functions = Record<string, (...given: number[]) => number>;
 const pages = 512;
 const job = 64;
 const numbers = 2_000_000;
-/** Bytes: data, then results, then what products work in. */
-const [data, out, scratch] = [4096, 4096 + 4 * numbers, 4096 + 8 * numbers];
+/** Bytes: data, then results, then which rows are taken, then what products work in. */
+const [data, out, list] = [4096, 4096 + 4 * numbers, 4096 + 8 * numbers];
+const scratch = list + 4096;
+/** Two of three: more of them than one block takes, and a number that no tile divides. */
+const taken = Array.from({ length: 599 }, (_, i) => i).filter((i) => i % 3 !== 1);
 
 const alone = new WebAssembly.Memory({ initial: pages, maximum: 65_536 });
 const shared = new WebAssembly.Memory({ initial: pages, maximum: 65_536, shared: true });
@@ -25,6 +28,7 @@ function fill(): void {
     const view = new Float32Array(memory.buffer, data, 2 * numbers);
     view.set(values);
     view.fill(0, numbers);
+    new Int32Array(memory.buffer, list, taken.length).set(taken);
   }
 }
 
@@ -38,10 +42,10 @@ beforeAll(async () => {
 const x = data;
 const second = data + 4 * 500_000;
 const third = data + 4 * 1_000_000;
-const product = (n: number, m: number, k: number, columns: boolean, ones = 0) => [
+const product = (n: number, m: number, k: number, columns: boolean, ones = 0, rows = 0) => [
   ...[n, m, k, x],
   ...(columns ? [1, n] : [k, 1]),
-  ...[ones, second, m, 1, out, scratch],
+  ...[ones, rows, second, m, 1, out, scratch],
 ];
 
 const cases: readonly { name: string; run: string; given: readonly number[] }[] = [
@@ -52,6 +56,8 @@ const cases: readonly { name: string; run: string; given: readonly number[] }[] 
   { name: "a layer's gradient", run: "gemm", given: product(785, 401, 64, true, 2) },
   { name: "a wide layer's gradient", run: "gemm", given: product(397, 784, 65, true, 2) },
   { name: "a deep product", run: "gemm", given: product(200, 101, 1300, false) },
+  { name: "rows of a product", run: "gemm", given: product(taken.length, 101, 300, false, 0, list) },
+  { name: "rows of a layer's gradient", run: "gemm", given: product(301, 205, taken.length, true, 2, list) },
   { name: "a small product", run: "gemm", given: product(5, 7, 9, false) },
   { name: "an activation", run: "activate", given: [x, 100_003, 1, out] },
   {
