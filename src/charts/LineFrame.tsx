@@ -5,12 +5,13 @@
 import { memo, useMemo } from "react";
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
+import { AxisTick } from "./AxisTick";
 import type { ChartRow } from "./chartRow";
 import { Hover, Lines, LiveReading } from "./LiveLines";
 import type { PlotArea } from "./livePaths";
 import { countFormat, tickFormat } from "./measure";
 import { type Domain, ticks } from "./scale";
-import { tickStyle } from "./tickStyle";
+
 import type { Room } from "./useSize";
 
 export interface LineFrameProps {
@@ -35,7 +36,8 @@ const axis = {
   niceTicks: "none",
   allowDataOverflow: true,
   stroke: "var(--line)",
-  tick: tickStyle,
+  tick: AxisTick,
+  interval: 0, // measuring which of them fit would lay out the page anew
 } as const;
 
 const unseen = () => null;

@@ -55,7 +55,7 @@ export const LiveLineChart = memo(function LiveLineChart(props: LiveLineChartPro
   const [box, size] = useSize<HTMLElement>();
   const [isRead, setRead] = useState(false);
   const [first, last] = [rows[0]?.step ?? 0, rows[rows.length - 1]?.step ?? 0];
-  const steps = useDomain(outward([first, Math.max(last, first + 1)], 0.1)); // of all charts the same
+  const steps = useDomain(outward([first, Math.max(last, first + 1)], 0.25)); // of all charts the same
   const domain = useSteady(props.domain);
 
   const letters = Math.max(4, ...lines.map(({ symbol = "" }) => symbol.length));

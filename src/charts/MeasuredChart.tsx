@@ -1,6 +1,7 @@
 /** Lines through a few measured points, both axes logarithmic; or only the horizontal one. */
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "../locales/translate";
+import { AxisTick } from "./AxisTick";
 import live from "./LiveLineChart.module.css";
 import { measure } from "./measure";
 import { Swatch } from "./Swatch";
@@ -147,7 +148,7 @@ export function MeasuredChart(props: MeasuredChartProps) {
             interval={0}
             tickFormatter={format}
             stroke="var(--line)"
-            tick={tickStyle}
+            tick={AxisTick}
             height={axisHeight}
           />
           <YAxis
@@ -158,7 +159,7 @@ export function MeasuredChart(props: MeasuredChartProps) {
             tickFormatter={axis.format}
             allowDataOverflow
             stroke="var(--line)"
-            tick={tickStyle}
+            tick={AxisTick}
             width={axisWidth}
           />
           <Tooltip content={reading} isAnimationActive={false} cursor={{ stroke: "var(--ink-quiet)" }} />

@@ -50,13 +50,13 @@ export function outward([low, high]: Domain, growth: number): Domain {
 }
 
 /** What must be shown may shrink to this share of an axis. */
-const leastShare = 0.75;
+const leastShare = 0.65;
 
 /** An axis that moves seldom, whichever way its values go: `held` while that fits `needed`, else `needed` widened. */
 export function steadyDomain(held: Domain, needed: Domain): Domain {
   const [low, high] = needed;
   const fits = held[0] <= low && high <= held[1] && high - low >= leastShare * (held[1] - held[0]);
-  return fits ? held : outward(needed, 0.05);
+  return fits ? held : outward(needed, 0.1);
 }
 
 /** About `count` round numbers inside the domain: steps of 1, 2 or 5 times a power of ten. */
