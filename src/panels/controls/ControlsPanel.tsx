@@ -8,6 +8,7 @@ import { BeginTrained } from "../warm/BeginTrained";
 import { Control } from "./Control";
 import styles from "./controls.module.css";
 import { DataSection } from "./DataSection";
+import { useOneByOne } from "./oneByOne";
 import { VariantPicker } from "./VariantPicker";
 
 const sections = ["objective", "data", "model", "training"] as const;
@@ -17,12 +18,13 @@ export function ControlsPanel() {
   const t = useTranslate();
   const settings = useRun((state) => state.settings);
   const visible = useMemo(() => visibleSettings(settings), [settings]);
+  const drawn = useOneByOne(sections.length);
   return (
     <div className={styles.panel}>
       <ChosenLane />
       <VariantPicker />
       <BeginTrained />
-      {sections.map((section) => (
+      {sections.slice(0, drawn).map((section) => (
         <details key={section} className={styles.section} open>
           <summary>
             <h2>{t(`sections.${section}`)}</h2>
