@@ -20,6 +20,15 @@ function moment(page: Page): Locator {
   return page.getByTestId("moment");
 }
 
+/** Whether of the lines of code that are lit one is in sight, where there are any. */
+function isCodeInSight(page: Page): Promise<boolean> {
+  return page.locator("pre:has(.line)").evaluate((code) => {
+    const sight = code.getBoundingClientRect();
+    const lines = [...code.querySelectorAll(".line[data-lit]")].map((line) => line.getBoundingClientRect());
+    return lines.length === 0 || lines.some(({ top, bottom }) => top >= sight.top && bottom <= sight.bottom);
+  });
+}
+
 /** What is lit in the diagram, in its order. */
 function litNodes(page: Page): Promise<string[]> {
   return page
@@ -42,6 +51,7 @@ test("a slow step is followed forward and back, and counts as one", async ({ roo
   for (const id of ofIwae) {
     await expect(moment(page)).toHaveAttribute("data-moment", id);
     seen.push(...(await litNodes(page)));
+    await expect.poll(() => isCodeInSight(page), `the code of ${id}`).toBe(true);
     await page.keyboard.press("ArrowRight");
   }
   expect(new Set(seen)).toEqual(new Set(["x", "encoder", "q(z)", "z", "decoder", "p", "bound"]));

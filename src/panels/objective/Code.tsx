@@ -18,6 +18,12 @@ function bringIntoSight(container: HTMLElement, line: HTMLElement, behavior: Scr
 /** How the line begins that a reader wants to see first. */
 const start = /^export (const objective|const mistaken|function mistaken)\b/;
 
+/** Of the lit lines the one to look at: the card at the top of the file names the terms too, and what computes them comes last. */
+function litLine(code: HTMLElement): HTMLElement | undefined {
+  const lines = [...code.querySelectorAll<HTMLElement>("[data-lit]")];
+  return lines.find((line) => /\bconst\b/.test(line.textContent ?? "")) ?? lines[0];
+}
+
 export interface CodeProps {
   readonly variant: VariantId;
   readonly pitfall: PitfallId | "none";
@@ -37,16 +43,22 @@ export function Code({ variant, pitfall }: CodeProps) {
     const lines = [...(pre?.querySelectorAll<HTMLElement>(".line") ?? [])];
     const first = lines.find((line) => start.test(line.textContent ?? ""));
     if (!pre || !first) return;
-    // The panel's other parts come in their time and change what is left for the code; until somebody scrolls, it follows.
+    // The panel's other parts come in their time and change what is left for the code: it follows what is lit, and until
+    // somebody scrolls its beginning.
+    let isAtStart = true;
     const observer = new ResizeObserver(() => {
-      pre.scrollTop = first.offsetTop;
+      const lit = litLine(pre);
+      if (lit) bringIntoSight(pre, lit, "auto");
+      else if (isAtStart) pre.scrollTop = first.offsetTop;
     });
     observer.observe(pre);
     const scrolls = ["wheel", "pointerdown", "keydown"];
-    const rest = () => observer.disconnect();
+    const rest = () => {
+      isAtStart = false;
+    };
     for (const kind of scrolls) pre.addEventListener(kind, rest, { passive: true });
     return () => {
-      rest();
+      observer.disconnect();
       for (const kind of scrolls) pre.removeEventListener(kind, rest);
     };
   }, [code]);
@@ -55,16 +67,12 @@ export function Code({ variant, pitfall }: CodeProps) {
   useEffect(() => {
     const pre = container.current;
     if (!pre) return;
-    const [first] = spot ? markLines(pre, spot.code) : markLit(pre, "terms", lit);
-    if (!first || pre.matches(":hover")) return;
+    if (spot) markLines(pre, spot.code);
+    else markLit(pre, "terms", lit);
+    const line = litLine(pre);
+    if (!line || pre.matches(":hover")) return;
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    // The card at the top of the file names the terms too; what computes them comes last.
-    const lines = [...pre.querySelectorAll<HTMLElement>("[data-lit]")];
-    bringIntoSight(
-      pre,
-      lines.find((line) => /\bconst\b/.test(line.textContent ?? "")) ?? first,
-      isCalm ? "auto" : "smooth",
-    );
+    bringIntoSight(pre, line, isCalm ? "auto" : "smooth");
   }, [code, lit, spot]);
 
   return (
