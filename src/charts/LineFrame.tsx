@@ -44,7 +44,8 @@ const unseen = () => null;
 
 export const LineFrame = memo(function LineFrame(props: LineFrameProps) {
   const { read, steps, domain, size, area, labelledBy, clip, locale, escapes } = props;
-  const axisTicks = useMemo(() => ticks(domain, Math.max(size.height / size.scale / 40, 3)), [domain, size]);
+  const height = area.height / size.scale;
+  const axisTicks = useMemo(() => ticks(domain, Math.max(height / 40, Math.min(height / 20, 3))), [domain, height]);
   const stepTicks = useMemo(() => ticks(steps, size.width / size.scale / 80).filter(Number.isInteger), [steps, size]);
   const margin = { top: area.top, right: size.width - area.left - area.width, bottom: 0, left: 0 };
   const beside = { x: escapes, y: false };
