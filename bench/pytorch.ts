@@ -26,7 +26,9 @@ export async function startPyTorch(): Promise<PyTorch> {
   return {
     speed: async ({ variant, M, K }, threads, milliseconds) => {
       child.stdin.write(`${variant} ${M} ${K} ${threads} ${milliseconds}\n`);
-      return Number(await next());
+      const answer = await next();
+      if (!Number.isFinite(Number(answer))) throw new Error(answer ?? "PyTorch has ended");
+      return Number(answer);
     },
     end: () => child.stdin.end(),
   };

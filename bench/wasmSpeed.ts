@@ -21,12 +21,12 @@ export const wasmSpeed: Claim = async ({ ask, end, pytorch, cores, rounds, windo
     const workers = ["own", ...(hasTwo ? ["own two"] : []), "naive", ...many.map((threads) => `own ${threads}`)];
     for (const worker of workers) await ask(worker, { ask: "make", work: work.name, warmUp });
     const sides = workers.map((worker) => () => ask(worker, { ask: "speed", milliseconds: window }));
-    if (!("absent" in pytorch)) sides.push(() => pytorch.speed(work, 1, window));
+    if (!("absent" in pytorch)) sides.push(...[1, 2].map((threads) => () => pytorch.speed(work, threads, window)));
     const [own, ...others] = await compare(rounds, sides);
     const two = hasTwo ? others.shift() : undefined;
     const naive = others.shift();
     const inThreads = others.splice(0, many.length);
-    const torch = others.shift();
+    const [torch, torchInTwo] = others;
     const row = (figure: string, value: number | undefined, goal: number, note: string): Row => ({
       work: work.name,
       figure,
@@ -51,6 +51,10 @@ export const wasmSpeed: Claim = async ({ ask, end, pytorch, cores, rounds, windo
         figure: `steps a second on WASM, ${threads} threads`,
         value: inThreads[j].value,
       })),
+      ...(torch ? [{ work: work.name, figure: "steps a second of PyTorch, one thread", value: torch.value }] : []),
+      ...(torchInTwo
+        ? [{ work: work.name, figure: "steps a second of PyTorch, two threads", value: torchInTwo.value }]
+        : []),
     );
   }
   for (const worker of ["naive", "own", "own two", ...many.map((threads) => `own ${threads}`)]) await end(worker);
