@@ -1,26 +1,19 @@
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
-import { Badge } from "../panels/badge/Badge";
 import { lessonsDoor } from "../panels/lessons/lessonsDoor";
-import { ActionButton } from "../panels/runbar/ActionButton";
-import { RunBar } from "../panels/runbar/RunBar";
 import { useFocusBack } from "../panels/useFocusBack";
 import { useLanes, useSelected } from "../runs/lanes";
 import { OnLane } from "../runs/OnLane";
-import { compareStore, filmStore, pageActions, runActions, takeAwayStore } from "./actions";
-import styles from "./app.module.css";
+import { compareStore, filmStore, takeAwayStore } from "./actions";
 import { Cell, Place } from "./Cell";
 import { DropTarget } from "./DropTarget";
 import { displayStore, isLoose, shownAreas } from "./display";
-import { LanguageSwitch } from "./LanguageSwitch";
+import { Header } from "./Header";
+import styles from "./layout.module.css";
 import { Placeholder } from "./Placeholder";
 import { panel } from "./panel";
 
 // Their code is asked for as the page is drawn, not before: its sentences and the worker's code come first.
-const LectureBar = panel(
-  () => import("./LectureBar"),
-  (module) => module.LectureBar,
-);
 const SlideBar = panel(
   () => import("./SlideBar"),
   (module) => module.SlideBar,
@@ -97,41 +90,6 @@ const HelpDialog = panel(
   () => import("./HelpDialog"),
   (module) => module.HelpDialog,
 );
-
-/** The run's bar and the page's tools; in a lecture it comes when it is called. */
-function Header({ isLecture }: { readonly isLecture: boolean }) {
-  const t = useTranslate();
-  return (
-    <>
-      <button
-        type="button"
-        className={`visually-hidden ${styles.skip}`}
-        onClick={() => document.getElementById("controls")?.focus()}
-      >
-        {t("app.skip")}
-      </button>
-      <header className={styles.header}>
-        <h1 title={t("app.tagline")}>{t("app.name")}</h1>
-        <div className={styles.run}>
-          <RunBar actions={runActions} />
-        </div>
-        <div className={styles.tools}>
-          {isLecture ? (
-            <LectureBar />
-          ) : (
-            <>
-              <Badge />
-              <LanguageSwitch />
-              {pageActions.map((action) => (
-                <ActionButton key={action.id} action={action} />
-              ))}
-            </>
-          )}
-        </div>
-      </header>
-    </>
-  );
-}
 
 function Teaching() {
   useFocusBack();

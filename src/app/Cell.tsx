@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import { icons } from "../panels/icons";
-import styles from "./app.module.css";
+import styles from "./Cell.module.css";
 import { type Area, displayStore, isLoose, showAlone, shownAreas } from "./display";
 
 export interface PlaceProps {

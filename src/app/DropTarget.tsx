@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
-import styles from "./app.module.css";
+import styles from "./DropTarget.module.css";
 import { dropStore } from "./drops";
 
 /** The whole window takes dropped files, and says so while they hover over it. */

@@ -4,7 +4,7 @@ import { useTranslate } from "../locales/translate";
 import panel from "../panels/Panel.module.css";
 import { keyName } from "../panels/runbar/action";
 import { actions, helpStore } from "./actions";
-import styles from "./app.module.css";
+import styles from "./HelpDialog.module.css";
 
 /** The list of shortcuts. */
 export function HelpDialog() {

@@ -1,5 +1,5 @@
 import { chooseLocale, type Locale, locales, useLocale, useTranslate } from "../locales/translate";
-import styles from "./app.module.css";
+import styles from "./LanguageSwitch.module.css";
 
 const names: Record<Locale, { readonly short: string; readonly tag: string }> = {
   en: { short: "EN", tag: "en" },

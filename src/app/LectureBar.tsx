@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
 import panel from "../panels/Panel.module.css";
-import styles from "./app.module.css";
 import { areas, displayStore, toggleLecture, toggleLectured } from "./display";
+import styles from "./LectureBar.module.css";
 
 /** What the lecture shows, and the way back to the whole page. */
 export function LectureBar() {

@@ -6,7 +6,7 @@ import { dismiss, undo } from "../runs/commands";
 import type { Lane } from "../runs/lane";
 import { useLanes, useSelected } from "../runs/lanes";
 import { type Notice, useRunOf } from "../runs/state";
-import styles from "./app.module.css";
+import styles from "./Notices.module.css";
 
 /** How long each tone stays, in ms. */
 const shownFor: Record<Notice["tone"], number> = {

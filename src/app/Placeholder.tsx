@@ -1,5 +1,5 @@
 import { useTranslate } from "../locales/translate";
-import styles from "./app.module.css";
+import styles from "./Placeholder.module.css";
 
 /** Fills the place of a panel that is on its way. */
 export function Placeholder() {

@@ -4,7 +4,7 @@ import { Counters } from "../panels/runbar/Counters";
 import { link } from "../runs/address";
 import { useRun } from "../runs/state";
 import { runActions } from "./actions";
-import styles from "./app.module.css";
+import styles from "./SlideBar.module.css";
 
 const offered = runActions.filter(({ id }) => id === "play-pause" || id === "step" || id === "reset");
 

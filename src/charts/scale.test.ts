@@ -55,7 +55,7 @@ describe("steadyDomain", () => {
     const held = outward([1, 9876], 0.05);
     expect(steadyDomain(held, [1, 9999])).toBe(held);
     expect(steadyDomain(held, [100, 8000])).toBe(held);
-    expect(steadyDomain(held, [1, 10_001])).toEqual([0, 10_500]);
+    expect(steadyDomain(held, [1, 10_001])).toEqual([0, 11_000]);
     expect(steadyDomain(held, [1, 5000])).toEqual([0, 5000]);
   });
 });

@@ -1,0 +1,48 @@
+import { useTranslate } from "../locales/translate";
+import { Badge } from "../panels/badge/Badge";
+import { ActionButton } from "../panels/runbar/ActionButton";
+import { RunBar } from "../panels/runbar/RunBar";
+import { pageActions, runActions } from "./actions";
+import styles from "./Header.module.css";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { panel } from "./panel";
+
+const LectureBar = panel(
+  () => import("./LectureBar"),
+  (module) => module.LectureBar,
+);
+
+/** The run's bar and the page's tools; in a lecture it comes when it is called. */
+export function Header({ isLecture }: { readonly isLecture: boolean }) {
+  const t = useTranslate();
+  return (
+    <>
+      <button
+        type="button"
+        className={`visually-hidden ${styles.skip}`}
+        onClick={() => document.getElementById("controls")?.focus()}
+      >
+        {t("app.skip")}
+      </button>
+      <header className={styles.header}>
+        <h1 title={t("app.tagline")}>{t("app.name")}</h1>
+        <div className={styles.run}>
+          <RunBar actions={runActions} />
+        </div>
+        <div className={styles.tools}>
+          {isLecture ? (
+            <LectureBar />
+          ) : (
+            <>
+              <Badge />
+              <LanguageSwitch />
+              {pageActions.map((action) => (
+                <ActionButton key={action.id} action={action} />
+              ))}
+            </>
+          )}
+        </div>
+      </header>
+    </>
+  );
+}
