@@ -12,6 +12,15 @@ const LectureBar = panel(
   (module) => module.LectureBar,
 );
 
+/** Tells the styles how high the run's bar is: one line or several, as its buttons and the mark of a mistake need. */
+function tellHeight(bar: HTMLElement | null) {
+  if (!bar) return;
+  const tell = () => document.documentElement.style.setProperty("--run-bar", `${bar.offsetHeight}px`);
+  const observer = new ResizeObserver(tell);
+  observer.observe(bar);
+  return () => observer.disconnect();
+}
+
 /** The run's bar and the page's tools; in a lecture it comes when it is called. */
 export function Header({ isLecture }: { readonly isLecture: boolean }) {
   const t = useTranslate();
@@ -26,7 +35,7 @@ export function Header({ isLecture }: { readonly isLecture: boolean }) {
       </button>
       <header className={styles.header}>
         <h1 title={t("app.tagline")}>{t("app.name")}</h1>
-        <div className={styles.run}>
+        <div ref={tellHeight} className={styles.run}>
           <RunBar actions={runActions} />
         </div>
         <div className={styles.tools}>
