@@ -10,83 +10,72 @@ import { DropTarget } from "./DropTarget";
 import { displayStore, isLoose, shownAreas } from "./display";
 import { Header } from "./Header";
 import styles from "./layout.module.css";
-import { Placeholder } from "./Placeholder";
-import { panel } from "./panel";
+import { panel, part } from "./panel";
 
 // Their code is asked for as the page is drawn, not before: its sentences and the worker's code come first.
-const SlideBar = panel(
+const SlideBar = part(
   () => import("./SlideBar"),
   (module) => module.SlideBar,
 );
-const FilmStrip = panel(
+const FilmStrip = part(
   () => import("../panels/film/FilmStrip"),
   (module) => module.FilmStrip,
 );
-const TakeAwayDialog = panel(
+const TakeAwayDialog = part(
   () => import("../panels/takeAway/TakeAwayDialog"),
   (module) => module.TakeAwayDialog,
 );
-const LaneStrip = panel(
+const LaneStrip = part(
   () => import("../panels/lanes/LaneStrip"),
   (module) => module.LaneStrip,
 );
 const LaneTermsPanel = panel(
   () => import("../panels/lanes/LaneTermsPanel"),
   (module) => module.LaneTermsPanel,
-  Placeholder,
 );
 const LaneEvaluationsPanel = panel(
   () => import("../panels/lanes/LaneEvaluationsPanel"),
   (module) => module.LaneEvaluationsPanel,
-  Placeholder,
 );
 
 const LessonsPanel = panel(
   () => import("../panels/lessons/LessonsPanel"),
   (module) => module.LessonsPanel,
-  Placeholder,
 );
 
 const ControlsPanel = panel(
   () => import("../panels/controls/ControlsPanel"),
   (module) => module.ControlsPanel,
-  Placeholder,
 );
 const Diagram = panel(
   () => import("../panels/diagram/Diagram"),
   (module) => module.Diagram,
-  Placeholder,
 );
 const ObjectivePanel = panel(
   () => import("../panels/objective/ObjectivePanel"),
   (module) => module.ObjectivePanel,
-  Placeholder,
 );
 const StageCell = panel(
   () => import("./StageCell"),
   (module) => module.StageCell,
-  Placeholder,
 );
 const PicturesPanel = panel(
   () => import("../panels/pictures/PicturesPanel"),
   (module) => module.PicturesPanel,
-  Placeholder,
 );
 const TermsPanel = panel(
   () => import("../panels/terms/TermsPanel"),
   (module) => module.TermsPanel,
-  Placeholder,
 );
 const EvaluationPanel = panel(
   () => import("../panels/evaluation/EvaluationPanel"),
   (module) => module.EvaluationPanel,
-  Placeholder,
 );
-const Notices = panel(
+const Notices = part(
   () => import("./Notices"),
   (module) => module.Notices,
 );
-const HelpDialog = panel(
+const HelpDialog = part(
   () => import("./HelpDialog"),
   (module) => module.HelpDialog,
 );

@@ -5,9 +5,9 @@ import { RunBar } from "../panels/runbar/RunBar";
 import { pageActions, runActions } from "./actions";
 import styles from "./Header.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
-import { panel } from "./panel";
+import { part } from "./panel";
 
-const LectureBar = panel(
+const LectureBar = part(
   () => import("./LectureBar"),
   (module) => module.LectureBar,
 );

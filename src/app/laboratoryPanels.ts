@@ -1,9 +1,8 @@
 /** The panels of the laboratories, in the order of their tabs. */
 import type { ComponentType } from "react";
 import type { LaboratoryMessages } from "../locales/en/laboratory";
-import { Waiting } from "../panels/Waiting";
 import type { LaboratoryId } from "../settings/laboratory/laboratories";
-import { panel } from "./panel";
+import { content } from "./panel";
 
 export interface LaboratoryRow {
   readonly id: LaboratoryId;
@@ -16,55 +15,49 @@ export const laboratoryPanels: readonly LaboratoryRow[] = [
   {
     id: "gradients",
     tab: "gradients",
-    Content: panel(
+    Content: content(
       () => import("../panels/gradients/GradientsPanel"),
       (module) => module.GradientsPanel,
-      Waiting,
     ),
   },
   {
     id: "modelGradients",
     tab: "gradients",
-    Content: panel(
+    Content: content(
       () => import("../panels/gradients/ModelGradientsPanel"),
       (module) => module.ModelGradientsPanel,
-      Waiting,
     ),
   },
   {
     id: "mixture",
     tab: "mixture",
-    Content: panel(
+    Content: content(
       () => import("../panels/gradients/MixturePanel"),
       (module) => module.MixturePanel,
-      Waiting,
     ),
   },
   {
     id: "bounds",
     tab: "bounds",
-    Content: panel(
+    Content: content(
       () => import("../panels/bounds/BoundsPanel"),
       (module) => module.BoundsPanel,
-      Waiting,
     ),
   },
   {
     id: "modelBounds",
     tab: "bounds",
-    Content: panel(
+    Content: content(
       () => import("../panels/bounds/ModelBoundsPanel"),
       (module) => module.ModelBoundsPanel,
-      Waiting,
     ),
   },
   {
     id: "relaxation",
     tab: "relaxation",
-    Content: panel(
+    Content: content(
       () => import("../panels/relaxedGradients/RelaxedGradientsPanel"),
       (module) => module.RelaxedGradientsPanel,
-      Waiting,
     ),
   },
 ];

@@ -4,10 +4,9 @@ import { kindOf } from "../data/dataset";
 import type { TabId } from "../lessons/tabs";
 import { capacityGroups } from "../panels/capacity/schedule";
 import { latentKinds } from "../panels/latentName";
-import { Waiting } from "../panels/Waiting";
 import type { Settings } from "../settings/table";
 import { cards } from "../variants/registry";
-import { panel } from "./panel";
+import { content } from "./panel";
 
 export interface StageRow {
   /** Also the locale key of its tab. */
@@ -21,100 +20,89 @@ export const stage: readonly StageRow[] = [
   {
     id: "lanes",
     isFor: (_, lanes) => lanes > 1,
-    Content: panel(
+    Content: content(
       () => import("../panels/lanes/LanesPanel"),
       (module) => module.LanesPanel,
-      Waiting,
     ),
   },
   {
     id: "conditions",
     isFor: ({ variant }) => cards[variant].knobs.includes("condition"),
-    Content: panel(
+    Content: content(
       () => import("../panels/conditions/ConditionsPanel"),
       (module) => module.ConditionsPanel,
-      Waiting,
     ),
   },
   {
     id: "modalities",
     isFor: ({ variant }) => cards[variant].knobs.includes("modalities"),
-    Content: panel(
+    Content: content(
       () => import("../panels/modalities/ModalitiesPanel"),
       (module) => module.ModalitiesPanel,
-      Waiting,
     ),
   },
   {
     id: "latent",
     isFor: ({ variant }) => latentKinds(variant).isContinuous,
-    Content: panel(
+    Content: content(
       () => import("../panels/latent/LatentPanel"),
       (module) => module.LatentPanel,
-      Waiting,
     ),
   },
   {
     id: "codes",
     isFor: ({ variant }) => latentKinds(variant).isDiscrete,
-    Content: panel(
+    Content: content(
       () => import("../panels/codes/CodesPanel"),
       (module) => module.CodesPanel,
-      Waiting,
     ),
   },
   {
     id: "draw",
     isFor: ({ data }) => kindOf(data) === "image",
-    Content: panel(
+    Content: content(
       () => import("../panels/draw/DrawPanel"),
       (module) => module.DrawPanel,
-      Waiting,
     ),
   },
   {
     id: "capacity",
     isFor: (settings) => capacityGroups(settings).length > 0,
-    Content: panel(
+    Content: content(
       () => import("../panels/capacity/CapacityPanel"),
       (module) => module.CapacityPanel,
-      Waiting,
     ),
   },
   {
     id: "relaxation",
     isFor: ({ variant }) => latentKinds(variant).isDiscrete,
-    Content: panel(
+    Content: content(
       () => import("../panels/relaxation/RelaxationPanel"),
       (module) => module.RelaxationPanel,
-      Waiting,
     ),
   },
   {
     id: "factors",
     isFor: ({ data }) => data === "shapes",
-    Content: panel(
+    Content: content(
       () => import("../panels/factors/FactorsPanel"),
       (module) => module.FactorsPanel,
-      Waiting,
     ),
   },
   {
     id: "laboratories",
     isFor: () => true,
-    Content: panel(
+    Content: content(
       () => import("./Laboratories"),
       (module) => module.Laboratories,
-      Waiting,
     ),
   },
   {
     id: "mistakes",
     isFor: () => true,
-    Content: panel(
+    Content: content(
       () => import("../panels/pitfalls/PitfallsPanel"),
       (module) => module.PitfallsPanel,
-      Waiting,
     ),
   },
 ];

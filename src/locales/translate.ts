@@ -67,14 +67,9 @@ async function load(locale: Locale): Promise<void> {
   if (!localeStore.getState().language.tag) show({ tag, messages });
 }
 
-/** Resolves when every sentence of the language is there: panels wait for it. */
-export function wholeLanguage(): Promise<void> {
-  return coming;
-}
-
 /** What has words that come after the first paint, when it and they are there. */
 export async function withWords<T>(loading: Promise<T>): Promise<T> {
-  const [loaded] = await Promise.all([loading, wholeLanguage()]);
+  const [loaded] = await Promise.all([loading, coming]);
   return loaded;
 }
 
