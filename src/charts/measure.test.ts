@@ -59,4 +59,12 @@ describe("tickFormat", () => {
     expect(written([8e9, 1e10, 1.2e10])).toEqual(["8·10⁹", "1.0·10¹⁰", "1.2·10¹⁰"]);
     expect(tickFormat([0, 5e20], "en")(0)).toBe("0");
   });
+
+  it("writes large ones in few letters, unless some would be rounded by it", () => {
+    const written = (ticks: number[], locale: "en" | "zh" = "en") => ticks.map(tickFormat(ticks, locale));
+    expect(written([-120_000, -100_000])).toEqual(["−120K", "−100K"]);
+    expect(written([0, 12_500])).toEqual(["0", "12.5K"]);
+    expect(written([0, 125_000], "zh")).toEqual(["0", "12.5万"]);
+    expect(written([10_010, 10_020])).toEqual(["10,010", "10,020"]);
+  });
 });

@@ -66,9 +66,17 @@ export function percent(share: number, locale: Locale): string {
   return formatNamed("percent", locale, { style: "percent" }).format(share);
 }
 
+/** From here on an axis has no room for all digits. */
+const wide = 1e4;
+
 /** How the values of an axis with these ticks are written: with as many decimals as tell neighbours apart. */
 export function tickFormat(ticks: readonly number[], locale: Locale): (value: number) => string {
-  if (!ticks.some((tick) => Math.abs(tick) >= unwieldy)) {
+  const largest = Math.max(...ticks.map(Math.abs));
+  if (largest < unwieldy) {
+    if (largest >= wide && ticks.every((tick) => Number(tick.toPrecision(3)) === tick)) {
+      const short = formatNamed("short", locale, { notation: "compact", maximumSignificantDigits: 3 });
+      return (value) => short.format(value).replace("-", "−");
+    }
     const plain = format(locale, tickDecimals(ticks));
     return (value) => plain.format(value).replace("-", "−");
   }
