@@ -41,19 +41,19 @@ export function scratchBytes(m: i32): i32 {
  * it may be a part of a larger matrix.
  *
  * @param ones 0, or what of a is not in memory but 1
- * @param list which of the rows that a has in memory are taken, and 0 for all. They are rows of c, or where a is transposed
- * terms of the sums, together with the rows of b
+ * @param rows a list of those rows of a and c that are computed, n of them; 0 for all
+ * @param terms a list of those columns of a and rows of b that are taken, k of them; 0 for all
  */
 export function gemmInto(
   n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32, list: usize,
+  a: usize, aRow: i32, aColumn: i32, ones: i32, rows: usize, terms: usize,
   b: usize, bRow: i32, bColumn: i32,
   c: usize, ldc: i32, scratch: usize,
 ): void {
   const depth = depthOf(k);
   for (let p0 = 0; p0 < k; p0 += depth) {
-    packB(b, bRow, bColumn, aColumn == 1 ? 0 : list, p0, min(depth, k - p0), m, scratch);
-    multiplyRows(0, n, m, k, p0, a, aRow, aColumn, ones, list, scratch, c, ldc, scratch);
+    packB(b, bRow, bColumn, terms, p0, min(depth, k - p0), m, scratch);
+    multiplyRows(0, n, m, k, p0, a, aRow, aColumn, ones, rows, terms, scratch, c, ldc, scratch);
   }
 }
 
@@ -66,35 +66,34 @@ export function depthOf(k: i32): i32 {
 /** Rows `from` to n of c = or += the terms from p0 on of a · b, of which b is packed. */
 export function multiplyRows(
   from: i32, n: i32, m: i32, k: i32, p0: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32, list: usize,
+  a: usize, aRow: i32, aColumn: i32, ones: i32, rows: usize, terms: usize,
   packedB: usize, c: usize, ldc: i32, scratch: usize,
 ): void {
   const packedA = scratch + blockAt(m), counts = scratch + countsAt(m), places = scratch + placesAt(m);
   const kc = min(depthOf(k), k - p0);
   for (let i0 = from; i0 < n; i0 += MC) {
-    const rows = min(MC, n - i0);
-    const rowsInMemory = ones == ROW_OF_ONES && i0 + rows == n ? rows - 1 : rows;
+    const height = min(MC, n - i0);
+    const heightInMemory = ones == ROW_OF_ONES && i0 + height == n ? height - 1 : height;
     const depthInMemory = ones == COLUMN_OF_ONES && p0 + kc == k ? kc - 1 : kc;
-    packA(a, aRow, aColumn, list, i0, rowsInMemory, p0, depthInMemory, kc, packedA);
-    if (rowsInMemory < rows) fillRow(rowsInMemory, kc, packedA);
-    if (depthInMemory < kc) fillColumn(rows, kc, packedA);
-    compressBlocks(rows, kc, packedA, counts, places);
-    const rowsOfC = aColumn == 1 ? list : 0;
-    multiplyBlock(i0, rows, m, kc, packedA, counts, places, packedB, c, ldc, rowsOfC, p0 > 0, scratch + tileAt(m));
+    packA(a, aRow, aColumn, rows, i0, heightInMemory, terms, p0, depthInMemory, kc, packedA);
+    if (heightInMemory < height) fillRow(heightInMemory, kc, packedA);
+    if (depthInMemory < kc) fillColumn(height, kc, packedA);
+    compressBlocks(height, kc, packedA, counts, places);
+    multiplyBlock(rows, i0, height, m, kc, packedA, counts, places, packedB, c, ldc, p0 > 0, scratch + tileAt(m));
   }
 }
 
-/** c [i0 to i0 + rows, m] = or += a block of a, as it is packed, times the packed b. */
+/** The rows i0 to i0 + n of c = or += a block of a, as it is packed, times the packed b. */
 function multiplyBlock(
-  i0: i32, rows: i32, m: i32, kc: i32,
-  a: usize, counts: usize, places: usize, b: usize, c: usize, ldc: i32, list: usize, adds: bool, tile: usize,
+  list: usize, i0: i32, n: i32, m: i32, kc: i32,
+  a: usize, counts: usize, places: usize, b: usize, c: usize, ldc: i32, adds: bool, tile: usize,
 ): void {
   for (let j = 0; j < m; j += S) {
     const columns = min(S, m - j);
     const panel = b + 4 * j * kc;
     const column = c + 4 * j;
-    for (let i = 0; i < rows; i += R) {
-      const height = min(R, rows - i);
+    for (let i = 0; i < n; i += R) {
+      const height = min(R, n - i);
       const isInPlace = height == R && columns == S && list == 0;
       const block = a + 4 * i * kc;
       const to = isInPlace ? column + 4 * (i0 + i) * ldc : tile;
@@ -102,7 +101,7 @@ function multiplyBlock(
       const count = load<i32>(counts + 4 * (i / R));
       if (count == kc) micro(kc, block, panel, to, step, isInPlace && adds);
       else microOfFew(count, block, panel, places + 4 * KC * (i / R), to, step, isInPlace && adds);
-      if (!isInPlace) copyTile(tile, i0 + i, height, columns, column, ldc, list, adds);
+      if (!isInPlace) copyTile(tile, list, i0 + i, height, columns, column, ldc, adds);
     }
   }
 }
@@ -172,7 +171,7 @@ function put(c: usize, left: v128, right: v128, adds: bool): void {
 }
 
 /** The first rows and columns of a tile become, or are added to, those of c from row i on. */
-function copyTile(tile: usize, i: i32, rows: i32, columns: i32, c: usize, ldc: i32, list: usize, adds: bool): void {
+function copyTile(tile: usize, list: usize, i: i32, rows: i32, columns: i32, c: usize, ldc: i32, adds: bool): void {
   for (let r = 0; r < rows; r++) {
     const from = tile + 4 * r * S;
     const to = c + 4 * rowAt(list, i + r) * ldc;

@@ -128,13 +128,13 @@ export function scratchBytes(m: i32): i32 {
 
 export function gemm(
   n: i32, m: i32, k: i32,
-  a: usize, aRow: i32, aColumn: i32, ones: i32, list: usize,
+  a: usize, aRow: i32, aColumn: i32, ones: i32, rows: usize, terms: usize,
   b: usize, bRow: i32, bColumn: i32,
   c: usize, scratch: usize,
 ): void {
   const size = <f64>n * <f64>m * <f64>k;
   if (threads == 1 || size < WORTHWHILE_PRODUCT) {
-    return gemmInto(n, m, k, a, aRow, aColumn, ones, list, b, bRow, bColumn, c, m, scratch);
+    return gemmInto(n, m, k, a, aRow, aColumn, ones, rows, terms, b, bRow, bColumn, c, m, scratch);
   }
   const byRows = n >= MANY_ROWS;
   begin(byRows ? PACK : PRODUCT_COLUMNS);
@@ -150,7 +150,8 @@ export function gemm(
   put(9, bColumn);
   put(10, c);
   put(11, scratch);
-  put(13, list);
+  put(13, rows);
+  put(14, terms);
   if (byRows) finishByRows(k);
   else finish(threads);
 }
@@ -173,7 +174,7 @@ function multiplyColumnsChunk(chunk: i32, chunks: i32): void {
   const from = edge(m, chunk, chunks, S);
   const columns = edge(m, chunk + 1, chunks, S) - from;
   const b = get(7) + 4 * from * get(9), c = get(10) + 4 * from;
-  gemmInto(n, columns, k, get(3), get(4), get(5), get(6), get(13), b, get(8), get(9), c, m, scratchOf(m));
+  gemmInto(n, columns, k, get(3), get(4), get(5), get(6), get(13), get(14), b, get(8), get(9), c, m, scratchOf(m));
 }
 
 function packChunk(chunk: i32, chunks: i32): void {
@@ -181,8 +182,7 @@ function packChunk(chunk: i32, chunks: i32): void {
   const from = edge(m, chunk, chunks, S);
   const columns = edge(m, chunk + 1, chunks, S) - from;
   const kc = min(depthOf(k), k - p0);
-  const list = get(5) == 1 ? 0 : get(13);
-  packB(get(7) + 4 * from * bColumn, bRow, bColumn, list, p0, kc, columns, get(11) + 4 * from * kc);
+  packB(get(7) + 4 * from * bColumn, bRow, bColumn, get(14), p0, kc, columns, get(11) + 4 * from * kc);
 }
 
 function multiplyRowsChunk(chunk: i32, chunks: i32): void {
@@ -190,7 +190,8 @@ function multiplyRowsChunk(chunk: i32, chunks: i32): void {
   const from = edge(n, chunk, chunks, R);
   const to = edge(n, chunk + 1, chunks, R);
   const onesHere = to == n || ones != ROW_OF_ONES ? ones : 0;
-  multiplyRows(from, to, m, k, get(12), get(3), get(4), get(5), onesHere, get(13), get(11), get(10), m, scratchOf(m));
+  const a = get(3), aRow = get(4), aColumn = get(5), b = get(11), c = get(10);
+  multiplyRows(from, to, m, k, get(12), a, aRow, aColumn, onesHere, get(13), get(14), b, c, m, scratchOf(m));
 }
 
 /** What this thread works in. */

@@ -1,7 +1,7 @@
 /**
  * Blocks of the operands of a product, laid out so that its innermost loop reads them one number after the other. Of a
- * matrix either the rows lie side by side (`column` is 1) or the columns (`row` is 1). A `list` says which of those are
- * taken; 0 takes all.
+ * matrix either the rows lie side by side (`column` is 1) or the columns (`row` is 1). A list says which of those that lie
+ * apart are taken; 0 takes all.
  */
 
 import { rowAt } from "./rows";
@@ -58,16 +58,15 @@ function packSideBySide(b: usize, row: i32, isListed: bool, list: usize, kc: i32
  * The rows i0 to i0 + n in blocks of R, each [kc, R], of which the columns p0 to p0 + depth are there; missing rows are 0.
  */
 export function packA(
-  a: usize, row: i32, column: i32, list: usize, i0: i32, n: i32, p0: i32, depth: i32, kc: i32, out: usize,
+  a: usize, row: i32, column: i32, rows: usize, i0: i32, n: i32, terms: usize, p0: i32, depth: i32, kc: i32, out: usize,
 ): void {
   const whole = n - (n % R);
-  const rows = column == 1 ? list : 0, columns = column == 1 ? 0 : list;
   if (column == 1) for (let i = 0; i < whole; i += R) packRows(a + 4 * p0, row, rows, i0 + i, depth, out + 4 * i * kc);
-  else packColumns(a + 4 * i0, column, columns, p0, whole, depth, kc, out);
+  else packColumns(a + 4 * i0, column, terms, p0, whole, depth, kc, out);
   for (let p = 0; p < depth && whole < n; p++) {
     for (let r = 0; r < R; r++) {
       const i = whole + r;
-      const from = a + 4 * (rowAt(rows, i0 + i) * row + rowAt(columns, p0 + p) * column);
+      const from = a + 4 * (rowAt(rows, i0 + i) * row + rowAt(terms, p0 + p) * column);
       store<f32>(out + 4 * (whole * kc + p * R + r), i < n ? load<f32>(from) : 0);
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Rows of a matrix that are not all 0. What the gradient says of a sample without weight is 0 throughout, and of an IWAE's
- * many samples most soon have none: products leave them out.
+ * Rows of a matrix that are not all 0. The gradient of a sample without weight is 0 throughout, and of an IWAE's many samples
+ * some soon have none: products leave them out.
  */
 
 /** Writes the numbers of those of the n rows of x [n, m] to `list`, and says how many they are. */

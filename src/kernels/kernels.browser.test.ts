@@ -101,24 +101,30 @@ describe.each(backends)("on %s", (backend) => {
   );
 
   // As it comes from samples that have no weight, of which some stand between others, all or none.
-  it.each([1, 0.4, 0.01, 0])("takes a layer's gradients where a share of %d of the rows has one", async (share) => {
-    const [rows, inputs, outputs] = [203, 131, 45];
-    const isDark = stream(7, "dark rows")
-      .fillUniform(new Float32Array(rows))
-      .map((u) => Number(u >= share));
-    const x = tensor(normals(rows * inputs, "x"), [rows, inputs]);
-    const layer = tensor(normals((inputs + 1) * outputs, "layer"), [inputs + 1, outputs]);
-    const dy = tensor(
-      normals(rows * outputs, "dy").map((slope, i) => (isDark[Math.floor(i / outputs)] ? -0 : slope)),
-      [rows, outputs],
-    );
-    const all = () =>
-      tidy(() => valueAndGrads((x: Tensor, layer: Tensor) => dense(x, layer, "linear"))([x, layer], dy));
-    const [own, plain] = [all(), plainly(all)];
-    for (const [i, gradient] of own.grads.entries())
-      expectClose(await gradient.data(), await plain.grads[i].data(), 1e-5);
-    dispose([x, layer, dy, own.value, plain.value, ...own.grads, ...plain.grads]);
-  });
+  const shares = [1, 0.4, 0.01, 0].flatMap((share) =>
+    [131, 1].flatMap((inputs) => [45, 1].map((outputs) => ({ share, inputs, outputs }))),
+  );
+  it.each(shares)(
+    "takes the gradients of a layer $inputs→$outputs where a share of $share of the rows has one",
+    async ({ share, inputs, outputs }) => {
+      const rows = 203;
+      const isDark = stream(7, "dark rows")
+        .fillUniform(new Float32Array(rows))
+        .map((u) => Number(u >= share));
+      const x = tensor(normals(rows * inputs, "x"), [rows, inputs]);
+      const layer = tensor(normals((inputs + 1) * outputs, "layer"), [inputs + 1, outputs]);
+      const dy = tensor(
+        normals(rows * outputs, "dy").map((slope, i) => (isDark[Math.floor(i / outputs)] ? -0 : slope)),
+        [rows, outputs],
+      );
+      const all = () =>
+        tidy(() => valueAndGrads((x: Tensor, layer: Tensor) => dense(x, layer, "linear"))([x, layer], dy));
+      const [own, plain] = [all(), plainly(all)];
+      for (const [i, gradient] of own.grads.entries())
+        expectClose(await gradient.data(), await plain.grads[i].data(), 1e-5);
+      dispose([x, layer, dy, own.value, plain.value, ...own.grads, ...plain.grads]);
+    },
+  );
 
   it("multiplies each matrix of a stack by its own", async () => {
     const [a, b] = [normals(2 * 3 * 4, "stack a"), normals(2 * 5 * 4, "stack b")];

@@ -31,7 +31,7 @@ function withOnes({ shape }: Tensor, axes: readonly number[]): number[] {
  * Taken from each w̃, so that smaller ones are 0. In a sum of weights that add up to 1 they change no digit: all of 512
  * together are less than a hundredth of a float32's last. A sample without weight has a gradient of 0, which products
  * leave out; and what would be made of still smaller weights becomes denormal, and processors take many times as long for
- * such numbers: after a few steps of an IWAE with K = 50 most weights are that small, and its steps took twice the time.
+ * such numbers: after some steps of an IWAE with K = 50 many weights are that small, and its steps took twice the time.
  */
 export const negligible = 1e-12;
 

@@ -36,7 +36,7 @@ export function registerDense(): void {
         const transposed = { offset: weights, row: 1, column: outputs };
         const filled = products.filledRows(from, rows, outputs);
         const slopes = { offset: from, row: outputs, column: 1 };
-        products.gemm(filled.count, inputs, outputs, slopes, transposed, to, filled.list);
+        products.gemm(filled.count, inputs, outputs, slopes, transposed, to, { rows: filled.list });
         products.clearOtherRows(to, rows, inputs, filled);
         return out;
       })
@@ -52,8 +52,9 @@ export function registerDense(): void {
         const out = backend.makeOutput([inputs + 1, outputs], "float32");
         const [from, slopes, to] = [x, d, out].map((info) => offsetOf(backend, info));
         const transposed = { offset: from, row: 1, column: inputs, ones: "row" } as const;
-        const { list, count } = products.filledRows(slopes, rows, outputs);
-        products.gemm(inputs + 1, outputs, count, transposed, { offset: slopes, row: outputs, column: 1 }, to, list);
+        const filled = products.filledRows(slopes, rows, outputs);
+        const right = { offset: slopes, row: outputs, column: 1 };
+        products.gemm(inputs + 1, outputs, filled.count, transposed, right, to, { terms: filled.list });
         return out;
       })
     );

@@ -15,6 +15,12 @@ interface FilledRows {
   readonly count: number;
 }
 
+/** Which rows and terms of a product are computed with; 0 is for all. */
+interface Taken {
+  readonly rows?: number;
+  readonly terms?: number;
+}
+
 interface Exports {
   gemm(...args: readonly number[]): void;
   /** Bytes that `gemm` works in for a product with m columns. */
@@ -32,10 +38,9 @@ export interface Products {
   /**
    * c [n, m] = a [n, k] · b [k, m], c at `offset` with its rows side by side. Only a may have ones.
    *
-   * @param list of the rows that a has in memory those that are taken, n of them, or, where a is transposed, k, and then
-   * of b as well; 0 takes all
+   * @param taken lists of those rows of a and c, and of those columns of a and rows of b, that n and k count
    */
-  gemm(n: number, m: number, k: number, a: Matrix, b: Matrix, offset: number, list?: number): void;
+  gemm(n: number, m: number, k: number, a: Matrix, b: Matrix, offset: number, taken?: Taken): void;
   /** Of the matrix at `offset`; until the next call. */
   filledRows(offset: number, rows: number, columns: number): FilledRows;
   /** Makes 0 what a product with such rows of a left out of c at `offset`. */
@@ -56,10 +61,11 @@ function withScratch(backend: WasmBackend): Products | undefined {
   if (!kernel) return undefined;
   const [scratchOf, listOf] = [growing(backend), growing(backend)];
   return {
-    gemm: (n, m, k, a, b, offset, list = 0) => {
+    gemm: (n, m, k, a, b, offset, { rows = 0, terms = 0 } = {}) => {
       const scratch = scratchOf(kernel.scratchBytes(m));
       const ones = a.ones ? onesAre[a.ones] : 0;
-      kernel.gemm(n, m, k, a.offset, a.row, a.column, ones, list, b.offset, b.row, b.column, offset, scratch);
+      const left = [a.offset, a.row, a.column, ones, rows, terms];
+      kernel.gemm(n, m, k, ...left, b.offset, b.row, b.column, offset, scratch);
     },
     filledRows: (offset, rows, columns) => {
       const list = listOf(4 * rows);

@@ -42,10 +42,10 @@ beforeAll(async () => {
 const x = data;
 const second = data + 4 * 500_000;
 const third = data + 4 * 1_000_000;
-const product = (n: number, m: number, k: number, columns: boolean, ones = 0, rows = 0) => [
+const product = (n: number, m: number, k: number, columns: boolean, ones = 0, rows = 0, terms = 0) => [
   ...[n, m, k, x],
   ...(columns ? [1, n] : [k, 1]),
-  ...[ones, rows, second, m, 1, out, scratch],
+  ...[ones, rows, terms, second, m, 1, out, scratch],
 ];
 
 const cases: readonly { name: string; run: string; given: readonly number[] }[] = [
@@ -57,7 +57,7 @@ const cases: readonly { name: string; run: string; given: readonly number[] }[] 
   { name: "a wide layer's gradient", run: "gemm", given: product(397, 784, 65, true, 2) },
   { name: "a deep product", run: "gemm", given: product(200, 101, 1300, false) },
   { name: "rows of a product", run: "gemm", given: product(taken.length, 101, 300, false, 0, list) },
-  { name: "rows of a layer's gradient", run: "gemm", given: product(301, 205, taken.length, true, 2, list) },
+  { name: "rows of a layer's gradient", run: "gemm", given: product(301, 205, taken.length, true, 2, 0, list) },
   { name: "a small product", run: "gemm", given: product(5, 7, 9, false) },
   { name: "an activation", run: "activate", given: [x, 100_003, 1, out] },
   {
