@@ -11,7 +11,6 @@ import { Hover, Lines, LiveReading } from "./LiveLines";
 import type { PlotArea } from "./livePaths";
 import { countFormat, tickFormat } from "./measure";
 import { type Domain, ticks } from "./scale";
-
 import type { Room } from "./useSize";
 
 export interface LineFrameProps {

@@ -35,8 +35,8 @@ export async function askPython(file: string, question: unknown, launcher: reado
   return JSON.parse(await readFile(answered, "utf8"));
 }
 
-/** PyTorch 1.13's processes now and then hang up on each other before they have met; nothing of the script has run then. */
-const missedEachOther = /_create_c10d_store[\s\S]*Connection reset by peer/;
+/** PyTorch 1.13's processes now and then hang up on each other before they have met; no step of a script has been taken then. */
+const missedEachOther = /(_create_c10d_store|in init_process_group)[\s\S]*(Connection reset by peer|Broken pipe)/;
 const meetings = 2;
 
 export function temporaryFolder(): Promise<string> {
