@@ -73,12 +73,11 @@ const wide = 1e4;
 export function tickFormat(ticks: readonly number[], locale: Locale): (value: number) => string {
   const largest = Math.max(...ticks.map(Math.abs));
   if (largest < unwieldy) {
-    if (largest >= wide && ticks.every((tick) => Number(tick.toPrecision(3)) === tick)) {
-      const short = formatNamed("short", locale, { notation: "compact", maximumSignificantDigits: 3 });
-      return (value) => short.format(value).replace("-", "−");
-    }
-    const plain = format(locale, tickDecimals(ticks));
-    return (value) => plain.format(value).replace("-", "−");
+    const isShort = largest >= wide && ticks.every((tick) => Number(tick.toPrecision(3)) === tick);
+    const written = isShort
+      ? formatNamed("short", locale, { notation: "compact", maximumSignificantDigits: 3 })
+      : format(locale, tickDecimals(ticks));
+    return (value) => written.format(value).replace("-", "−");
   }
   const order = (value: number) => Math.floor(Math.log10(Math.abs(value)) + 1e-9);
   const smallest = ticks.length > 1 ? order(ticks[1] - ticks[0]) : order(ticks[0]);
