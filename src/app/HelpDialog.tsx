@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { useTranslate } from "../locales/translate";
+import surface from "../panels/dialog.module.css";
 import panel from "../panels/Panel.module.css";
 import { keyName } from "../panels/runbar/action";
 import { actions, helpStore } from "./actions";
@@ -17,7 +18,7 @@ export function HelpDialog() {
   }, [isOpen]);
   const close = () => helpStore.setState({ isOpen: false });
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="help-title" onClose={close}>
+    <dialog ref={dialog} className={`${surface.dialog} ${styles.dialog}`} aria-labelledby="help-title" onClose={close}>
       <h2 id="help-title">{t("app.help")}</h2>
       <table className={styles.shortcuts}>
         <tbody>

@@ -3,6 +3,7 @@ import { useTranslate } from "../../locales/translate";
 import { copyLink } from "../../runs/commands";
 import { useSelected } from "../../runs/lanes";
 import { saveFromWorker, saveRun, saveScript, saveWeights, stemOf } from "../../runs/takeAway";
+import surface from "../dialog.module.css";
 import panel from "../Panel.module.css";
 import { CsvButton } from "../terms/CsvButton";
 import { BringBack } from "./BringBack";
@@ -42,7 +43,12 @@ export function TakeAwayDialog({ close }: TakeAwayDialogProps) {
   const pitfall = checkpoint?.settings.pitfall ?? "none";
   const isMistaken = pitfall !== "none";
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="take-away-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      className={`${surface.dialog} ${styles.dialog}`}
+      aria-labelledby="take-away-title"
+      onClose={close}
+    >
       <h2 id="take-away-title">{t("takeAway.title")}</h2>
       <p>{checkpoint ? t("takeAway.of", { step: checkpoint.step }) : t("takeAway.none")}</p>
       <table className={styles.things}>
