@@ -8,31 +8,24 @@ import { Placeholder } from "./Placeholder";
 /** Parts ask for their code one a task: what their modules need is noted in the page's head, which takes a while for all. */
 let asked: Promise<unknown> = firstStep;
 
-/** A part of the page that is drawn when its code and its sentences are there; until then `Meanwhile` stands in its place. */
-export function part<Module, Props extends object>(
-  load: () => Promise<Module>,
-  component: (module: Module) => ComponentType<Props>,
-  Meanwhile?: ComponentType,
-): ComponentType<Props> {
-  return later(async () => {
-    asked = asked.then(() => new Promise((resolve) => setTimeout(resolve)));
-    await asked;
-    return component(await withWords(load()));
-  }, Meanwhile);
+/** Makes parts of the page that are drawn when their code and their sentences are there; until then `Meanwhile` stands in their place. */
+function waitingAs(Meanwhile?: ComponentType) {
+  return <Module, Props extends object>(
+    load: () => Promise<Module>,
+    component: (module: Module) => ComponentType<Props>,
+  ): ComponentType<Props> =>
+    later(async () => {
+      asked = asked.then(() => new Promise((resolve) => setTimeout(resolve)));
+      await asked;
+      return component(await withWords(load()));
+    }, Meanwhile);
 }
+
+/** What is missed by nobody until it comes. */
+export const part = waitingAs();
 
 /** A panel: its place in the page is framed before it comes. */
-export function panel<Module, Props extends object>(
-  load: () => Promise<Module>,
-  component: (module: Module) => ComponentType<Props>,
-): ComponentType<Props> {
-  return part(load, component, Placeholder);
-}
+export const panel = waitingAs(Placeholder);
 
 /** What fills a panel that has a frame. */
-export function content<Module, Props extends object>(
-  load: () => Promise<Module>,
-  component: (module: Module) => ComponentType<Props>,
-): ComponentType<Props> {
-  return part(load, component, Waiting);
-}
+export const content = waitingAs(Waiting);
